@@ -1,0 +1,148 @@
+/// A mixed-integer linear program: maximize or minimize a linear objective under named rows.
+///
+/// Stored column by column names and row by row coefficients in flat arrays, ready to hand to a
+/// solver. Knows nothing of parks.
+public struct MixedIntegerModel: Sendable {
+  public struct Column: Hashable, Sendable {
+    public var index: Int
+  }
+
+  public struct Row: Hashable, Sendable {
+    public var index: Int
+  }
+
+  public enum Sense: Sendable { case maximize, minimize }
+
+  public var sense: Sense = .maximize
+  /// Added to the objective of every solution.
+  public var objectiveConstant: Double = 0
+
+  public private(set) var columnNames: [String] = []
+  public private(set) var lower: [Double] = []
+  public private(set) var upper: [Double] = []
+  public private(set) var isInteger: [Bool] = []
+  public private(set) var objective: [Double] = []
+
+  public private(set) var rowNames: [String] = []
+  /// -infinity where a row has no lower bound.
+  public private(set) var rowLower: [Double] = []
+  /// +infinity where a row has no upper bound.
+  public private(set) var rowUpper: [Double] = []
+  /// Row r holds entries `rowStarts[r] ..< rowStarts[r + 1]`.
+  public private(set) var rowStarts: [Int] = [0]
+  public private(set) var entryColumns: [Int32] = []
+  public private(set) var entryValues: [Double] = []
+
+  public init() {}
+
+  public var columnCount: Int { columnNames.count }
+  public var rowCount: Int { rowNames.count }
+
+  public mutating func addColumn(
+    _ name: String, lower: Double = 0, upper: Double = .infinity, isInteger: Bool = false,
+    objective: Double = 0
+  ) -> Column {
+    columnNames.append(name)
+    self.lower.append(lower)
+    self.upper.append(upper)
+    self.isInteger.append(isInteger)
+    self.objective.append(objective)
+    return Column(index: columnNames.count - 1)
+  }
+
+  /// Adds `lower <= terms <= upper`. Terms on the same column are summed, zeros dropped.
+  @discardableResult
+  public mutating func addRow(
+    _ name: String, _ terms: LinearTerms, lower: Double = -.infinity, upper: Double = .infinity
+  ) -> Row {
+    rowNames.append(name)
+    rowLower.append(lower)
+    rowUpper.append(upper)
+    for term in terms.merged() {
+      entryColumns.append(Int32(term.column.index))
+      entryValues.append(term.coefficient)
+    }
+    rowStarts.append(entryColumns.count)
+    return Row(index: rowNames.count - 1)
+  }
+
+  public mutating func setBounds(_ column: Column, lower: Double, upper: Double) {
+    self.lower[column.index] = lower
+    self.upper[column.index] = upper
+  }
+
+  public mutating func setBounds(_ row: Row, lower: Double, upper: Double) {
+    rowLower[row.index] = lower
+    rowUpper[row.index] = upper
+  }
+
+  public mutating func setObjective(_ terms: LinearTerms, constant: Double = 0) {
+    objective = [Double](repeating: 0, count: columnCount)
+    for term in terms.terms { objective[term.column.index] += term.coefficient }
+    objectiveConstant = constant
+  }
+
+  /// The same model with every column continuous.
+  public func relaxed() -> MixedIntegerModel {
+    var copy = self
+    copy.isInteger = [Bool](repeating: false, count: columnCount)
+    return copy
+  }
+
+  /// The value of the row's left-hand side at a point.
+  public func activity(of row: Row, at values: [Double]) -> Double {
+    var sum = 0.0
+    for entry in rowStarts[row.index]..<rowStarts[row.index + 1] {
+      sum += entryValues[entry] * values[Int(entryColumns[entry])]
+    }
+    return sum
+  }
+
+  public func objectiveValue(at values: [Double]) -> Double {
+    var sum = objectiveConstant
+    for column in 0..<columnCount { sum += objective[column] * values[column] }
+    return sum
+  }
+}
+
+/// A linear expression under construction: coefficients on columns.
+public struct LinearTerms: Sendable {
+  public struct Term: Sendable {
+    public var column: MixedIntegerModel.Column
+    public var coefficient: Double
+  }
+
+  public var terms: [Term] = []
+
+  public init() {}
+  public init(_ pairs: [(MixedIntegerModel.Column, Double)]) {
+    terms = pairs.map { Term(column: $0.0, coefficient: $0.1) }
+  }
+
+  public mutating func add(_ coefficient: Double, _ column: MixedIntegerModel.Column) {
+    if coefficient != 0 { terms.append(Term(column: column, coefficient: coefficient)) }
+  }
+
+  public mutating func add(_ factor: Double, _ other: LinearTerms) {
+    if factor == 0 { return }
+    for term in other.terms { add(factor * term.coefficient, term.column) }
+  }
+
+  /// Terms by column, each column once, zeros dropped.
+  func merged() -> [Term] {
+    let sorted = terms.sorted { $0.column.index < $1.column.index }
+    var result: [Term] = []
+    for term in sorted {
+      if let last = result.last, last.column == term.column {
+        result[result.count - 1].coefficient += term.coefficient
+      } else {
+        result.append(term)
+      }
+    }
+    return result.filter { $0.coefficient != 0 }
+  }
+
+  public func value(at values: [Double]) -> Double {
+    terms.reduce(0) { $0 + $1.coefficient * values[$1.column.index] }
+  }
+}

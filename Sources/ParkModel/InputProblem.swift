@@ -1,0 +1,36 @@
+/// One thing wrong with an input: where it stands, what was found, and how to mend it.
+///
+/// A struct of facts; the sentence is built late by `description`.
+public struct InputProblem: Hashable, Sendable {
+  /// Path as the user would type it, or the option that carried the value.
+  public var file: String
+  /// 1-based line of the file where the record begins, nil for the whole file.
+  public var row: Int?
+  /// Column name or key path, nil for the whole row.
+  public var field: String?
+  public var found: String
+  public var fix: String
+
+  public init(file: String, row: Int? = nil, field: String? = nil, found: String, fix: String) {
+    self.file = file
+    self.row = row
+    self.field = field
+    self.found = found
+    self.fix = fix
+  }
+}
+
+extension InputProblem: CustomStringConvertible {
+  public var description: String {
+    var place = file
+    if let row { place += ", row \(row)" }
+    if let field { place += ", field '\(field)'" }
+    return "\(place): \(found)\n  Fix: \(fix)"
+  }
+}
+
+/// Every problem of one input at once.
+public struct InvalidInput: Error, Hashable, Sendable {
+  public var problems: [InputProblem]
+  public init(_ problems: [InputProblem]) { self.problems = problems }
+}
