@@ -88,5 +88,29 @@ let package = Package(
         "ParkFiles", "HiGHSSolver", "RunStore", "PlanWorkbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+
+    // MARK: Tests, one target a module.
+
+    .testTarget(name: "ParkModelTests", dependencies: ["ParkModel"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "ParkModel"]),
+    .testTarget(name: "PlanCheckTests", dependencies: ["PlanCheck", "ParkModel"]),
+    // What every mixed-integer solver must pass.
+    .target(
+      name: "SolverConformance", dependencies: ["MixedInteger"], path: "Tests/SolverConformance"),
+    .testTarget(name: "MixedIntegerTests", dependencies: ["MixedInteger", "SolverConformance"]),
+    .testTarget(
+      name: "HiGHSSolverTests", dependencies: ["HiGHSSolver", "MixedInteger", "SolverConformance"]),
+    .testTarget(
+      name: "OptimizerTests",
+      dependencies: ["Optimizer", "ParkModel", "MixedInteger", "PlanCheck", "HiGHSSolver"]),
+    .testTarget(
+      name: "PlanReportTests",
+      dependencies: ["PlanReport", "ParkModel", "Scoring", "PlanCheck"]),
+    .testTarget(name: "ParkFilesTests", dependencies: ["ParkFiles", "ParkModel"]),
+    .testTarget(name: "RunStoreTests", dependencies: ["RunStore"]),
+    .testTarget(
+      name: "PlanWorkbookTests",
+      dependencies: ["PlanWorkbook", "PlanReport", "ParkModel", "Scoring", "PlanCheck"]),
+    .testTarget(name: "parkplanTests", dependencies: ["parkplan"]),
   ]
 )

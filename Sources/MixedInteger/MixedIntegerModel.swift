@@ -5,10 +5,12 @@
 public struct MixedIntegerModel: Sendable {
   public struct Column: Hashable, Sendable {
     public var index: Int
+    public init(index: Int) { self.index = index }
   }
 
   public struct Row: Hashable, Sendable {
     public var index: Int
+    public init(index: Int) { self.index = index }
   }
 
   public enum Sense: Sendable { case maximize, minimize }

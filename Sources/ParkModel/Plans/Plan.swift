@@ -87,7 +87,8 @@ public enum GrantPurpose: Hashable, Sendable, CustomStringConvertible {
 
   public init(token: String) {
     self =
-      token == "all" ? .all : .classes(token.split(separator: "+").map { CostClass(token: String($0)) })
+      token == "all"
+      ? .all : .classes(token.split(separator: "+").map { CostClass(token: String($0)) })
   }
 
   public func covers(_ costClass: CostClass) -> Bool {

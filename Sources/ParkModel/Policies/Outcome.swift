@@ -64,11 +64,14 @@ extension Park {
     case .none: Figure(1, .sourced)
     case .output: Figure(Amount(output.value.value), output.status, origin: output.origin)
     case .workers: Figure(Amount(workers.value.value), workers.status, origin: workers.origin)
-    case .residents: Figure(Amount(residents.value.value), residents.status, origin: residents.origin)
+    case .residents:
+      Figure(Amount(residents.value.value), residents.status, origin: residents.origin)
     case .area:
       Figure(
         Amount(
-          LandUse.allCases.reduce(land.developable.value) { $0 + (land.built[$1]?.value.value ?? 0) }
+          LandUse.allCases.reduce(land.developable.value) {
+            $0 + (land.built[$1]?.value.value ?? 0)
+          }
         ),
         land.built.values.reduce(max(land.idle.status, land.available.status)) {
           max($0, $1.status)

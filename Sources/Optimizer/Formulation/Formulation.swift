@@ -1,0 +1,156 @@
+import MixedInteger
+import ParkModel
+
+/// The allocation model of a portfolio as a mixed-integer linear program.
+///
+/// Columns, for park p, alternative a, use u, segment s, instrument i, level l, period t, fund f,
+/// cost class c (each name is the column's name in the exported model, with identifiers):
+///
+///     x[p,a]          in {0,1}   alternative a is carried out
+///     e[p,a]          in [0,1]   its extent, where partial funding is allowed; otherwise e = x
+///     w[p,a]          in {0,1}   it takes land, where that is not simply x
+///     y[p,a,i,l,t]    in {0,1}   instrument i runs at level l from period t on
+///     h[p,a,u,s,t]    >= 0       hectares released
+///     r[p,a,u,t]      >= 0       of these, regenerated brownfield
+///     pay[p,a,f,c,t]  >= 0       grants
+///     d[p,a,t]        >= 0       new debt
+///     q[p,a,t]        >= 0       debt-to-equity swap
+///     o[p,a]          >= 0       new debt above the benchmark
+///     z[pair,a]       in {0,1}   a synergy is realised, first choice through alternative a
+///     eff[p,a,m]                 instrument effects on outcome m under its ceiling
+///     v[limit]        >= 0       shortfall of a soft limit
+///
+/// The rows stand as comments over the code that builds them: park rules in
+/// `Formulation+Park.swift` and `Formulation+Money.swift`, outcomes in
+/// `Formulation+Outcomes.swift`, limits in `Formulation+Limits.swift`.
+struct Formulation {
+  let portfolio: Portfolio
+  let merits: [ParkID: Share]
+  var model = MixedIntegerModel()
+  /// One entry for every alternative of every park, parks in order.
+  var alternatives: [AlternativeColumns] = []
+  /// The alternatives of each park, as positions in `alternatives`.
+  var alternativesOfPark: [Range<Int>] = []
+  /// Which rule each row states, as a position in `rules`; -1 for rows that only link columns.
+  var ruleOfRow: [Int32] = []
+  /// Named limits and park rules, for explaining why no plan exists.
+  var rules: [NamedRule] = []
+  private var rulePositions: [NamedRule: Int32] = [:]
+  /// Left-hand sides of limits, for reporting what a plan uses.
+  var limitRows: [LimitRow] = []
+  /// Shortfall columns with their prices.
+  var shortfalls: [(column: MixedIntegerModel.Column, price: Points)] = []
+
+  let outcomePosition: [OutcomeID: Int]
+  let industryPosition: [IndustryID: Int]
+  let instrumentPosition: [InstrumentID: Int]
+  let periodPosition: [PeriodID: Int]
+  let parkPosition: [ParkID: Int]
+
+  init(_ portfolio: Portfolio, merits: [ParkID: Share]) {
+    self.portfolio = portfolio
+    self.merits = merits
+    outcomePosition = positions(portfolio.outcomes.map(\.id))
+    industryPosition = positions(portfolio.industries.map(\.id))
+    instrumentPosition = positions(portfolio.instruments.map(\.id))
+    periodPosition = positions(portfolio.periods.map(\.id))
+    parkPosition = positions(portfolio.parks.map(\.id))
+    for position in portfolio.parks.indices { addPark(position) }
+    for synergy in portfolio.synergies { addSynergy(synergy) }
+    for alternative in alternatives.indices { addService(alternative) }
+    addFundBudgets()
+    for limit in portfolio.limits { addLimit(limit) }
+  }
+
+  /// Adds a row that states a rule, or only links columns where `rule` is nil.
+  mutating func row(
+    _ name: @autoclosure () -> String, _ terms: LinearTerms, lower: Double = -.infinity,
+    upper: Double = .infinity, rule: NamedRule? = nil
+  ) {
+    model.addRow(name(), terms, lower: lower, upper: upper)
+    guard let rule else { return ruleOfRow.append(-1) }
+    let position = rulePositions[rule] ?? Int32(rules.count)
+    if position == rules.count {
+      rules.append(rule)
+      rulePositions[rule] = position
+    }
+    ruleOfRow.append(position)
+  }
+}
+
+private func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+  Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+}
+
+/// A limit or a park rule that can be part of a conflict.
+enum NamedRule: Hashable, Sendable {
+  /// A limit or fund budget, by the name that a planner sees.
+  case limit(String)
+  /// A park that must be carried out.
+  case mandatory(ParkID)
+  /// A rule inside one park.
+  case park(ParkRule, ParkID)
+
+  enum ParkRule: String, CaseIterable, Sendable {
+    case land, brownfield, greenfield, integration, funding, leverage, swap, service
+  }
+
+  var name: String {
+    switch self {
+    case .limit(let name): name
+    case .mandatory(let park): "mandatory \(park)"
+    case .park(let rule, let park): "\(rule.rawValue) of \(park)"
+    }
+  }
+}
+
+/// The columns of one alternative, and what they add up to.
+struct AlternativeColumns {
+  let park: Int
+  let alternative: Alternative
+  let x: MixedIntegerModel.Column
+  /// The extent as an expression: the column e, or x.
+  let extent: MixedIntegerModel.Column
+  /// Takes land; nil where no land is decided.
+  var w: MixedIntegerModel.Column?
+  var y: [InstrumentColumn] = []
+  var h: [LandColumn] = []
+  var r: [LandColumn] = []
+  var pay: [PayColumn] = []
+  /// By period; empty where the park cannot borrow or swap.
+  var d: [MixedIntegerModel.Column] = []
+  var q: [MixedIntegerModel.Column] = []
+  var o: MixedIntegerModel.Column?
+  /// Outcome amounts per year at the horizon, by outcome.
+  var outcomes: [LinearTerms]
+  /// Added output by industry.
+  var output: [LinearTerms]
+
+  struct InstrumentColumn {
+    let instrument: Int
+    let level: Int
+    let period: Int
+    let column: MixedIntegerModel.Column
+  }
+
+  /// Released or regenerated hectares; the segment is -1 for regenerated ones.
+  struct LandColumn {
+    let use: Int
+    let segment: Int
+    let period: Int
+    let column: MixedIntegerModel.Column
+  }
+
+  struct PayColumn {
+    let fund: Int
+    let purpose: GrantPurpose
+    let period: Int
+    let column: MixedIntegerModel.Column
+  }
+
+  /// sum over levels (and periods up to `last`) of y for one instrument.
+  func running(_ instrument: Int, upTo last: Int = .max) -> LinearTerms {
+    LinearTerms(
+      y.filter { $0.instrument == instrument && $0.period <= last }.map { ($0.column, 1) })
+  }
+}

@@ -1,0 +1,23 @@
+public import ParkModel
+
+/// What an engine is asked: a portfolio, the merit of its parks, and choices already made.
+public struct AllocationProblem: Sendable {
+  /// With its scenario already applied.
+  public var portfolio: Portfolio
+  /// Merit from 0 to 1 for outcomes of kind `merit`; a park without a score contributes 0.
+  public var merits: [ParkID: Share]
+  /// References to keep, for plans that are compared; outcomes that are absent are computed.
+  public var references: [OutcomeID: Amount]
+  /// Allocations that are given; parks that do not stand here are free.
+  public var fixed: Plan?
+
+  public init(
+    portfolio: Portfolio, merits: [ParkID: Share] = [:], references: [OutcomeID: Amount] = [:],
+    fixed: Plan? = nil
+  ) {
+    self.portfolio = portfolio
+    self.merits = merits
+    self.references = references
+    self.fixed = fixed
+  }
+}
