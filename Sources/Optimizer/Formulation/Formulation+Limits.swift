@@ -157,9 +157,9 @@ extension Formulation {
   }
 
   /// Greenfield only where idle land is used up:  greenfield <= most * g,  regenerated >= idle * g
+  /// It holds park by park, so it has no line of its own that could be added up.
   private mutating func addStrictBrownfieldFirst(_ limit: Limit, _ group: ParkGroup) {
     let rule = NamedRule.limit(limit.id.text)
-    var broken = LinearTerms()
     for position in alternatives.indices {
       let columns = alternatives[position]
       let park = portfolio.parks[columns.park]
@@ -178,9 +178,7 @@ extension Formulation {
       var usedUp = terms(.regenerated([]), of: columns, in: [])
       usedUp.add(-idle, g)
       row("idle-first[\(name)]", usedUp, lower: 0, rule: rule)
-      broken.add(1, greenfield)
     }
-    limitRows.append(LimitRow(name: limit.id.text, part: broken))
   }
 
   /// A measure over a group of parks and some of the periods.

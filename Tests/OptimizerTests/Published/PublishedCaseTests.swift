@@ -6,14 +6,15 @@ import Testing
 
 /// Published project-selection problems as portfolios of declared alternatives.
 @Suite struct PublishedCaseTests {
-  /// Khan, Li, Manning, Akbar (2002); Petersen (1967).
+  /// Khan, Li, Manning, Akbar (2002); Petersen (1967). Values are multiples of 0.1, so a gap of 1e-5
+  /// proves each optimum.
   @Test(arguments: [
     khanI01, khanI02, khanI04, khanI06, petersen1, petersen2, petersen4, petersen6,
   ])
   func knapsacksReachTheirProvenOptima(instance: KnapsackCase) throws {
     let portfolio = instance.portfolio()
     let solved = try ExactEngine(solver: HiGHSSolver()).solve(
-      AllocationProblem(portfolio: portfolio), settings: SolveSettings(gap: 1e-7))
+      AllocationProblem(portfolio: portfolio), settings: SolveSettings(gap: 1e-5))
     #expect(solved.status == .optimal)
     let plan = try #require(solved.plan)
     let report = check(plan, of: portfolio, yardstick: solved.yardstick)
