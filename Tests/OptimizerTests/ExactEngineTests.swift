@@ -42,6 +42,15 @@ import Testing
     #expect(solved.yardstick.references == ["output": 21])
   }
 
+  @Test func plansOfScenariosAreMeasuredByTheBasePortfolio() throws {
+    var base = oneOfEverything()
+    base.outcomes[0].reference = nil
+    var poorer = base
+    poorer.funds[0].budget = [assumed(2)]
+    let solved = try engine.solve(AllocationProblem(portfolio: poorer, base: base))
+    #expect(solved.yardstick.references == ["output": 21])
+  }
+
   @Test func anOutcomeThatNothingBringsIsDroppedWithANotice() throws {
     var portfolio = oneOfEverything()
     portfolio.outcomes[0].weight = assumed(0.5)

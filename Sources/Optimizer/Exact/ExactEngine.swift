@@ -21,9 +21,7 @@ public struct ExactEngine: PlanSolver {
     var formulation = Formulation(problem.portfolio, merits: problem.merits)
     let watch = SolveWatch(since: start, limit: settings.timeLimit, report: progress)
 
-    let references = try References(
-      of: formulation, given: problem.references, solver: solver,
-      options: watch.options(settings), keepGoing: watch.relay(.references))
+    let references = try references(problem, formulation, settings, watch)
     var answer = SolvedPlan(
       status: .noPlanYet,
       yardstick: Yardstick(references: references.values, merits: problem.merits), engine: name,
@@ -52,6 +50,25 @@ public struct ExactEngine: PlanSolver {
     report(polished, of: formulation, into: &answer)
     answer.status = status(found.status, gap: answer.gap, wanted: settings.gap)
     return answer
+  }
+
+  /// From the base portfolio where there is one, unless that has no plan of its own.
+  private func references(
+    _ problem: AllocationProblem, _ formulation: Formulation, _ settings: SolveSettings,
+    _ watch: SolveWatch
+  ) throws -> References {
+    let compute = { (formulation: Formulation) in
+      try References(
+        of: formulation, given: problem.references, solver: solver,
+        options: watch.options(settings), keepGoing: watch.relay(.references))
+    }
+    guard let base = problem.base else { return try compute(formulation) }
+    let measured = try compute(Formulation(base, merits: problem.merits))
+    if measured.stopped != .infeasible { return measured }
+    var own = try compute(formulation)
+    own.notices.append(
+      "The portfolio without the scenario has no plan: outcomes are measured within the scenario.")
+    return own
   }
 
   private func status(

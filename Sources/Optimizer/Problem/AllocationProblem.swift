@@ -4,6 +4,9 @@ public import ParkModel
 public struct AllocationProblem: Sendable {
   /// With its scenario already applied.
   public var portfolio: Portfolio
+  /// The portfolio before its scenario, nil where there is none. References are computed from it,
+  /// so that plans of different scenarios are measured alike.
+  public var base: Portfolio?
   /// Merit from 0 to 1 for outcomes of kind `merit`; a park without a score contributes 0.
   public var merits: [ParkID: Share]
   /// References to keep, for plans that are compared; outcomes that are absent are computed.
@@ -12,10 +15,12 @@ public struct AllocationProblem: Sendable {
   public var fixed: Plan?
 
   public init(
-    portfolio: Portfolio, merits: [ParkID: Share] = [:], references: [OutcomeID: Amount] = [:],
+    portfolio: Portfolio, base: Portfolio? = nil, merits: [ParkID: Share] = [:],
+    references: [OutcomeID: Amount] = [:],
     fixed: Plan? = nil
   ) {
     self.portfolio = portfolio
+    self.base = base
     self.merits = merits
     self.references = references
     self.fixed = fixed
