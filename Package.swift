@@ -59,7 +59,9 @@ let package = Package(
     .target(
       name: "ParkFiles",
       dependencies: ["ParkModel", "Yams", .product(name: "Crypto", package: "swift-crypto")],
-      resources: [.embedInCode("Frameworks")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Frameworks/land-intensity.yaml"), .embedInCode("Frameworks/rust-belt.yaml"),
+      ], swiftSettings: strict),
     // Solves mixed-integer models (HiGHS).
     .systemLibrary(name: "CHiGHS"),
     .target(

@@ -21,7 +21,7 @@ import Testing
         id: "output-floor",
         rule: .amount(GroupedMeasure(.outcome("output")), atLeast: assumed(22), atMost: nil)))
     let names = try conflict(portfolio)
-    #expect(names == ["brownfield of P1", "integration of P1", "quota", "output-floor"])
+    #expect(names == ["integration of P1", "brownfield of P1", "quota", "output-floor"])
   }
 
   @Test func aMandatoryParkThatNoMoneyReachesNamesTheFund() throws {

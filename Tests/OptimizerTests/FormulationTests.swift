@@ -33,8 +33,6 @@ import Testing
     + h[P1,urbanization,residential,1,2026] <= 0
       brownfield[P1,urbanization,residential,2026]: -h[P1,urbanization,residential,1,2026] \
     + r[P1,urbanization,residential,2026] <= 0
-      brownfield[P1,urbanization]: -2 x[P1,urbanization] \
-    + r[P1,urbanization,industrial,2026] + r[P1,urbanization,residential,2026] <= 0
       greenfield[P1,urbanization]: -8 x[P1,urbanization] \
     + h[P1,urbanization,industrial,1,2026] + h[P1,urbanization,industrial,2,2026] \
     - r[P1,urbanization,industrial,2026] + h[P1,urbanization,residential,1,2026] \
@@ -45,6 +43,8 @@ import Testing
       integration-high[P1,urbanization]: -0.5 h[P1,urbanization,industrial,1,2026] \
     - 0.5 h[P1,urbanization,industrial,2,2026] \
     + 0.5 h[P1,urbanization,residential,1,2026] <= 0
+      brownfield[P1,urbanization]: -2 x[P1,urbanization] \
+    + r[P1,urbanization,industrial,2026] + r[P1,urbanization,residential,2026] <= 0
       swap-funding[P1,urbanization,2026]: -q[P1,urbanization,2026] \
     + pay[P1,urbanization,central,swap,2026] = 0
       funding[P1,urbanization,2026]: -4 y[P1,urbanization,infra,light,2026] \

@@ -44,6 +44,7 @@ extension Formulation {
       output: [LinearTerms](repeating: LinearTerms(), count: portfolio.industries.count))
     if alternative.decides.includesInstruments { addInstruments(&columns, key) }
     if alternative.decides.includesLand { addLand(&columns, key) }
+    addIdleLand(columns, key)
     if portfolio.plansMoney { addMoney(&columns, key) }
     addOutcomes(&columns, key)
     alternatives.append(columns)
@@ -83,8 +84,7 @@ extension Formulation {
   }
 
   /// land:        minViable * w[a] <= sum_{u,s,t} h;   sum_t h[a,u,s,t] <= width[a,u,s] * w[a]
-  /// brownfield:  r[a,u,t] <= sum_s h[a,u,s,t];   sum_{u,t} r <= idle * x[a]
-  ///              sum_{u,t'<=t} r <= idle * sum_{l,t'<=t} y[a,remediation,l,t']    where demanded
+  /// brownfield:  r[a,u,t] <= sum_s h[a,u,s,t]
   /// greenfield:  sum_{u,t} (sum_s h - r) <= available * x[a];   a release cap per period
   /// integration: low * sum h <= sum over town uses of h <= high * sum h;  scope `after` adds built
   ///              land times w[a] to both sides
@@ -134,12 +134,6 @@ extension Formulation {
       terms.add(-minimum, takesLand)
       row("minimum-viable[\(key)]", terms, lower: 0, rule: rule(.land))
     }
-    if idle > 0 {
-      var terms = LinearTerms(columns.r.map { ($0.column, 1) })
-      terms.add(-idle, columns.x)
-      row("brownfield[\(key)]", terms, upper: 0, rule: rule(.brownfield))
-      if portfolio.land.remediationFirst { addRemediationFirst(columns, key, idle) }
-    }
     var greenfield = released
     greenfield.add(-1, LinearTerms(columns.r.map { ($0.column, 1) }))
     greenfield.add(-park.land.available.value.value, columns.x)
@@ -156,16 +150,31 @@ extension Formulation {
     addIntegration(columns, key, takesLand)
   }
 
-  private mutating func addRemediationFirst(
-    _ columns: AlternativeColumns, _ key: String, _ idle: Double
-  ) {
+  /// brownfield:  sum_{u,t} r <= idle * x[a];   declared hectares count
+  ///              sum_{u,t'<=t} r <= idle * sum_{l,t'<=t} y[a,remediation,l,t']    where demanded
+  private mutating func addIdleLand(_ columns: AlternativeColumns, _ key: String) {
+    let park = portfolio.parks[columns.park]
+    let idle = park.land.idle.value.value
+    let rule = NamedRule.park(.brownfield, park.id)
+    let regenerated = { (last: Int, periods: [PeriodID: Int]) -> LinearTerms in
+      var terms = LinearTerms(columns.r.filter { $0.period <= last }.map { ($0.column, 1) })
+      for declared in columns.alternative.declared {
+        if case .regenerated(_, let period) = declared.quantity, periods[period] ?? 0 <= last {
+          terms.add(declared.amount.value.value, columns.extent)
+        }
+      }
+      return terms
+    }
+    var all = regenerated(.max, periodPosition)
+    if all.terms.isEmpty { return }
+    all.add(-idle, columns.x)
+    row("brownfield[\(key)]", all, upper: 0, rule: rule)
+    guard portfolio.land.remediationFirst else { return }
     let remediation = portfolio.land.remediation.flatMap { instrumentPosition[$0] } ?? -1
     for (period, when) in portfolio.periods.enumerated() {
-      var terms = LinearTerms(columns.r.filter { $0.period <= period }.map { ($0.column, 1) })
+      var terms = regenerated(period, periodPosition)
       terms.add(-idle, columns.running(remediation, upTo: period))
-      row(
-        "remediation-first[\(key),\(when.id)]", terms, upper: 0,
-        rule: .park(.brownfield, portfolio.parks[columns.park].id))
+      row("remediation-first[\(key),\(when.id)]", terms, upper: 0, rule: rule)
     }
   }
 

@@ -142,6 +142,9 @@ private func randomPark(
           DeclaredAmount(
             .greenfield(.industrial, numbers.pick(portfolio.periods).id),
             assumed(numbers.amount(0...5))),
+          DeclaredAmount(
+            .regenerated(.residential, numbers.pick(portfolio.periods).id),
+            assumed(numbers.chance(0.5) ? 0 : numbers.amount(0...3))),
         ] : [])
   }
   return Park(

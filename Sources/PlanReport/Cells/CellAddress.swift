@@ -1,0 +1,97 @@
+/// A cell's place in a sheet, counted from 1 like the row numbers that a planner sees.
+public struct CellAddress: Hashable, Sendable {
+  public var row: Int
+  /// 1 is column A.
+  public var column: Int
+
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
+  /// The letters of the column: 1 is `A`, 27 is `AA`.
+  public var letters: String {
+    var rest = column
+    var text = ""
+    while rest > 0 {
+      let digit = (rest - 1) % 26
+      text = String(UnicodeScalar(UInt8(65 + digit))) + text
+      rest = (rest - 1) / 26
+    }
+    return text
+  }
+
+  /// The address as a planner reads it, such as `B7`.
+  public var text: String { letters + String(row) }
+}
+
+/// One cell as a formula points at it, in its own sheet or another one.
+public struct CellReference: Hashable, Sendable {
+  /// nil: the sheet in which the formula stands.
+  public var sheet: String?
+  public var address: CellAddress
+  /// Whether row and column stay put when a planner copies the formula (`$B$7`).
+  public var isFixed: Bool
+
+  public init(_ address: CellAddress, sheet: String? = nil, isFixed: Bool = false) {
+    self.address = address
+    self.sheet = sheet
+    self.isFixed = isFixed
+  }
+
+  public var text: String { sheetPrefix(sheet) + addressText(address, isFixed) }
+}
+
+/// A rectangle of cells, both corners included.
+public struct CellRange: Hashable, Sendable {
+  public var sheet: String?
+  public var first: CellAddress
+  public var last: CellAddress
+  public var isFixed: Bool
+
+  public init(
+    _ first: CellAddress, _ last: CellAddress, sheet: String? = nil, isFixed: Bool = false
+  ) {
+    self.first = first
+    self.last = last
+    self.sheet = sheet
+    self.isFixed = isFixed
+  }
+
+  /// Rows of one column.
+  public static func column(
+    _ column: Int, rows: ClosedRange<Int>, sheet: String? = nil, isFixed: Bool = false
+  ) -> CellRange {
+    CellRange(
+      CellAddress(row: rows.lowerBound, column: column),
+      CellAddress(row: rows.upperBound, column: column), sheet: sheet, isFixed: isFixed)
+  }
+
+  /// Columns of one row.
+  public static func row(
+    _ row: Int, columns: ClosedRange<Int>, sheet: String? = nil, isFixed: Bool = false
+  ) -> CellRange {
+    CellRange(
+      CellAddress(row: row, column: columns.lowerBound),
+      CellAddress(row: row, column: columns.upperBound), sheet: sheet, isFixed: isFixed)
+  }
+
+  /// Addresses row by row, from left to right.
+  public var addresses: [CellAddress] {
+    guard first.row <= last.row, first.column <= last.column else { return [] }
+    return (first.row...last.row).flatMap { row in
+      (first.column...last.column).map { CellAddress(row: row, column: $0) }
+    }
+  }
+
+  public var text: String {
+    sheetPrefix(sheet) + addressText(first, isFixed) + ":" + addressText(last, isFixed)
+  }
+}
+
+/// Sheet names are letters, digits and `_` (see `Sheet`), so that they never need quotes.
+private func sheetPrefix(_ sheet: String?) -> String { sheet.map { $0 + "!" } ?? "" }
+
+private func addressText(_ address: CellAddress, _ isFixed: Bool) -> String {
+  isFixed ? "$\(address.letters)$\(address.row)" : address.text
+}

@@ -1,0 +1,122 @@
+import PlanReport
+
+// What Excel enforces and the C library does not: each rule stands here once.
+
+/// Text as a workbook may hold it.
+///
+/// Control characters but tab and line feed go, since XML cannot hold them; `_x0041_` is escaped,
+/// since Excel would read it as "A"; what exceeds 32,767 UTF-16 units is cut.
+func cleanText(_ text: String, most: Int = 32_767) -> String {
+  var scalars = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x09, 0x0A: scalars.append(scalar)
+    case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF: continue
+    default: scalars.append(scalar)
+    }
+  }
+  return cut(escaped(String(scalars)), to: most)
+}
+
+/// `_xHHHH_` is Excel's own escape for a character.
+private func escaped(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+  let bytes = Array(text.utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  for position in bytes.indices {
+    if isEscape(bytes, position) { result += Array("_x005F".utf8) }
+    result.append(bytes[position])
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+private func isEscape(_ bytes: [UInt8], _ start: Int) -> Bool {
+  guard start + 7 <= bytes.count, bytes[start] == UInt8(ascii: "_"),
+    bytes[start + 1] == UInt8(ascii: "x"), bytes[start + 6] == UInt8(ascii: "_")
+  else { return false }
+  return bytes[(start + 2)..<(start + 6)].allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"),
+      UInt8(ascii: "a")...UInt8(ascii: "f"):
+      true
+    default: false
+    }
+  }
+}
+
+/// Cuts at whole characters, so that no surrogate pair is torn apart.
+private func cut(_ text: String, to most: Int) -> String {
+  guard text.utf16.count > most else { return text }
+  var length = 0
+  var end = text.startIndex
+  for index in text.indices {
+    let size = text[index].utf16.count
+    if length + size > most - 1 { break }
+    length += size
+    end = text.index(after: index)
+  }
+  return text[..<end] + "…"
+}
+
+/// Whether a name may stand without quotes in a formula and means no cell.
+func isPlainName(_ name: String, most: Int) -> Bool {
+  guard let first = name.utf8.first, name.utf8.count <= most else { return false }
+  let isLetter = { (byte: UInt8) in
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
+  }
+  let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  guard isLetter(first), name.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) else {
+    return false
+  }
+  let upper = name.uppercased()
+  return upper != "HISTORY" && !isCellAddress(upper) && !isRowColumnAddress(upper)
+    && upper != "TRUE" && upper != "FALSE"
+}
+
+/// `A1` to `XFD1048576`.
+private func isCellAddress(_ upper: String) -> Bool {
+  let letters = upper.prefix { $0.isLetter }
+  let digits = upper.dropFirst(letters.count)
+  guard (1...3).contains(letters.count), !digits.isEmpty, let row = Int(digits) else {
+    return false
+  }
+  let column = letters.utf8.reduce(0) { $0 * 26 + Int($1) - 64 }
+  return column <= 16_384 && (1...1_048_576).contains(row)
+}
+
+/// `R`, `C`, `R1`, `C2`, `R1C2`.
+private func isRowColumnAddress(_ upper: String) -> Bool {
+  var rest = Substring(upper)
+  guard rest.first == "R" || rest.first == "C" else { return false }
+  if rest.first == "R" { rest = rest.dropFirst().drop { $0.isNumber } }
+  if rest.first == "C" { rest = rest.dropFirst().drop { $0.isNumber } }
+  return rest.isEmpty
+}
+
+/// Why Excel would not read a formula, or nil.
+func formulaDefect(_ expression: Expression) -> String? {
+  let length = expression.formula.utf16.count
+  if length > 8_192 { return "it is \(length) characters long; Excel reads 8,192" }
+  return nestingDefect(expression, depth: 0)
+}
+
+private func nestingDefect(_ expression: Expression, depth: Int) -> String? {
+  if depth > 64 { return "it nests deeper than 64 levels" }
+  switch expression {
+  case .number(let value): return value.isFinite ? nil : "it holds a number that is not finite"
+  case .text(let text):
+    if text.utf16.count > 255 { return "it holds a text longer than 255 characters" }
+    return cleanText(text) == text ? nil : "it holds a text with control characters"
+  case .cell, .range, .name: return nil
+  case .combined(let left, _, let right):
+    return nestingDefect(left, depth: depth) ?? nestingDefect(right, depth: depth)
+  case .call(let function, let arguments):
+    if arguments.count > 255 { return "\(function.rawValue) has more than 255 arguments" }
+    for argument in arguments {
+      if let defect = nestingDefect(argument, depth: depth + 1) { return defect }
+    }
+    return nil
+  }
+}

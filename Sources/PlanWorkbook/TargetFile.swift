@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that appears whole or not at all: written in a folder beside it, then renamed.
+struct TargetFile {
+  /// As the user typed it, for messages.
+  let path: String
+
+  /// - Parameter write: Gets a path to write to and a folder for temporary parts, both on the
+  ///   target's disk. What it leaves in the folder is removed.
+  func replace(
+    _ write: (_ path: String, _ folder: String) throws -> Void
+  ) throws {
+    let target = resolved()
+    var status = stat()
+    if stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw UnwritableFile(path: path, reason: "there is a folder of this name")
+    }
+    let folder = try makeFolder(beside: target)
+    defer { remove(folder) }
+    let draft = folder + "/workbook.xlsx"
+    try write(draft, folder)
+    try flush(draft)
+    guard rename(draft, target) == 0 else { throw unwritable() }
+    // The name itself is safe only once the folder is on disk; a system that cannot do so for
+    // folders has nothing better to offer.
+    try? flush(parent(of: target))
+  }
+
+  /// The file behind a link, so that the link stays a link.
+  private func resolved() -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private func makeFolder(beside target: String) throws(UnwritableFile) -> String {
+    var template = Array((parent(of: target) + "/.parkplan-XXXXXX").utf8CString)
+    // mkdtemp writes the name into the buffer it is given, within its length.
+    let made = template.withUnsafeMutableBufferPointer { buffer -> String? in
+      guard let start = buffer.baseAddress, let name = mkdtemp(start) else { return nil }
+      return String(cString: name)
+    }
+    guard let made else { throw unwritable() }
+    return made
+  }
+
+  private func flush(_ path: String) throws(UnwritableFile) {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { throw unwritable() }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw unwritable() }
+  }
+
+  /// Removes a temporary folder with the few files that may be left in it.
+  private func remove(_ folder: String) {
+    if let entries = opendir(folder) {
+      while let entry = readdir(entries) {
+        // A directory entry's name ends in a zero byte within its fixed length.
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { unlink(folder + "/" + name) }
+      }
+      closedir(entries)
+    }
+    rmdir(folder)
+  }
+
+  func unwritable() -> UnwritableFile {
+    UnwritableFile(path: path, reason: String(cString: strerror(errno)))
+  }
+
+  /// All bytes of a file.
+  static func bytes(of path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, file)
+      if count == 0 { return ferror(file) == 0 ? bytes : nil }
+      bytes += chunk[..<count]
+    }
+  }
+}
+
+/// What the program's locale writes between whole and fraction.
+func decimalPoint() -> String {
+  // localeconv returns a static structure whose strings are never null.
+  guard let facts = localeconv(), let point = facts.pointee.decimal_point else { return "." }
+  return String(cString: point)
+}

@@ -1,0 +1,87 @@
+import CXlsxWriter
+public import PlanReport
+
+/// Writes sheets as an Excel workbook.
+///
+/// Every formula stands with its result, so that programs which do not calculate show the same
+/// numbers. The file appears whole or not at all. The same sheets and time give the same bytes.
+///
+/// - Parameters:
+///   - path: An existing file is replaced.
+///   - created: Time of the run in UTC, `2026-03-01T09:30:00Z`.
+/// - Throws: `UnwritableFile`, `WorkbookDefect` for what a workbook must not hold, `FormulaProblem`.
+public func writeWorkbook(_ sheets: [Sheet], to path: String, created: String) throws {
+  let results = try Calculation(sheets)
+  try WorkbookCheck(sheets, results).run()
+  guard let time = unixTime(created) else { throw WorkbookDefect.created(created) }
+  let point = decimalPoint()
+  guard point == "." else { throw WorkbookDefect.decimalPoint(point) }
+
+  let target = TargetFile(path: path)
+  try target.replace { draft, folder in
+    do {
+      try write(sheets, results, to: draft, temporaryFolder: folder, time: time)
+    } catch let defect as WorkbookDefect {
+      guard case .refused(let what, let reason) = defect, what == closing else { throw defect }
+      throw UnwritableFile(path: path, reason: reason)
+    }
+    guard let bytes = TargetFile.bytes(of: draft) else { throw target.unwritable() }
+    if let defect = WrittenWorkbook(sheets: sheets).defect(in: bytes) {
+      throw UnwritableFile(
+        path: path, reason: defect + "; most likely the disk is full")
+    }
+  }
+}
+
+private func write(
+  _ sheets: [Sheet], _ results: Calculation, to path: String, temporaryFolder: String, time: Int
+) throws {
+  let book = try XlsxBook(path: path, temporaryFolder: temporaryFolder)
+  try setProperties(book.pointer, title: sheets.first, time: time)
+  let formats = CellFormats(book.pointer)
+  var made: [(Sheet, UnsafeMutablePointer<lxw_worksheet>)] = []
+  // All sheets first: links and charts may point at later ones.
+  for sheet in sheets {
+    guard let worksheet = workbook_add_worksheet(book.pointer, sheet.name) else {
+      throw WorkbookDefect.sheetName(sheet.name)
+    }
+    made.append((sheet, worksheet))
+  }
+  for (sheet, worksheet) in made {
+    try SheetWriter(sheet: sheet, results: results, formats: formats, worksheet: worksheet)
+      .write()
+    for name in sheet.names {
+      let place = CellReference(name.address, sheet: sheet.name, isFixed: true)
+      try checked(
+        workbook_define_name(book.pointer, name.name, "=" + place.text), "name '\(name.name)'")
+    }
+  }
+  for (sheet, worksheet) in made {
+    for chart in sheet.charts {
+      try ChartWriter(chart: chart, workbook: book.pointer, worksheet: worksheet).write()
+    }
+  }
+  if let visible = made.first(where: { $0.0.kind != .hidden }) {
+    worksheet_activate(visible.1)
+    worksheet_set_first_sheet(visible.1)
+  }
+  try book.close()
+}
+
+private func setProperties(
+  _ workbook: UnsafeMutablePointer<lxw_workbook>, title: Sheet?, time: Int
+) throws(WorkbookDefect) {
+  var text = "ParkPlanner"
+  if case .text(let own)? = title?.cell(CellAddress(row: 1, column: 1)).content { text = own }
+  let code = cleanText(text, most: 255).withCString { title in
+    "ParkPlanner".withCString { author in
+      var properties = lxw_doc_properties()
+      // Copied during the call, never written through.
+      properties.title = UnsafeMutablePointer(mutating: title)
+      properties.author = UnsafeMutablePointer(mutating: author)
+      properties.created = time_t(time)
+      return workbook_set_properties(workbook, &properties)
+    }
+  }
+  try checked(code, "document properties")
+}

@@ -1,0 +1,28 @@
+import ParkModel
+
+/// Goalposts: the framework fixes what scores 0 and what scores 1.
+///
+/// `r = clamp((x - worst) / (best - worst), 0, 1)`; `best` lies below `worst` for costs. For a
+/// target range `r = clamp(1 - d / D, 0, 1)`, where d is the distance from the range and D that
+/// of `worst`.
+/// In words: halfway between the two goalposts scores one half; beyond them nothing more is won
+/// or lost. Adding a park does not move the others.
+/// United Nations Development Programme, Human Development Report 2010, technical note 1.
+enum FixedGoalposts {
+  static let definition =
+    "goalposts: 0 at the worst and 1 at the best value that the framework fixes, in proportion "
+    + "between and no further; other parks do not matter. An indicator without goalposts: "
+    + "min-max"
+
+  static func line(_ column: Column) -> ScaleLine {
+    guard let posts = column.indicator.goalposts else { return MinMax.line(column) }
+    switch column.indicator.direction {
+    case .moreIsBetter, .lessIsBetter:
+      return ScaleLine(
+        origin: posts.worst.value, span: posts.best.value - posts.worst.value, isClamped: true)
+    case .target(let low, let high):
+      let reach = TargetRange.deviation(posts.worst.value, low.value, high.value)
+      return ScaleLine(origin: reach, span: -reach, isClamped: true)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// Sum normalisation: each value as a share of its column's total.
+///
+/// `r = x / sum of x`, for costs `1 - x / sum of x`.
+/// In words: which part of the whole belongs to the park.
+/// Needs non-negative values; a column with a negative one is shifted to start at 0, and says so.
+enum SumNorm {
+  static let definition =
+    "sum: each value as a share of the column's total; for indicators of which less is better, "
+    + "1 minus that. A column of zeros stays zero"
+
+  static func line(_ column: Column, adding constant: Double) -> ScaleLine {
+    let size = column.size
+    guard size > 0 else { return .flat(column.sense == .more ? 0 : 1) }
+    let total = (column.scaledSum + Double(column.parks) * (constant / size)) * size
+    return VectorNorm.ratio(to: total, column.sense, adding: constant)
+  }
+}

@@ -1,0 +1,13 @@
+/// Turns an indicator with a target range into its distance from the range.
+///
+/// `d = max(low - x, x - high, 0)`. In words: inside the range nothing is wanting; outside, each
+/// unit away counts the same on either side.
+enum TargetRange {
+  static let definition =
+    "an indicator with a target range counts by its distance from the range, less is better: "
+    + "inside the range is as good as can be"
+
+  static func deviation(_ value: Double, _ low: Double, _ high: Double) -> Double {
+    max(low - value, value - high, 0)
+  }
+}

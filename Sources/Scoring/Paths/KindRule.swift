@@ -1,0 +1,31 @@
+import ParkModel
+
+/// The path that the source document describes for a kind of zone; for portfolios with too few
+/// labelled parks to learn from.
+///
+/// In words: border, mutual-trade and bonded zones are ports; export-processing zones live by
+/// one chain beside a town; high-tech and economic zones become urban sub-centres.
+/// Jia Xiaobing, Industrial Real Estate Park Revitalization in Major Rust Belts, section 4.
+enum KindRule {
+  static let definition =
+    "too few labelled parks to learn from, so by zone kind alone, as the source document on rust "
+    + "belts describes the paths: border, mutual-trade, bonded and port zones re-urbanization; "
+    + "export-processing zones co-city; all others urbanization"
+
+  static func suggest(_ kind: String) -> (DevelopmentPath, String) {
+    let words = kind.lowercased()
+    let port: (DevelopmentPath, String) = (
+      .reUrbanization, "Zone kind '\(kind)': a port, which turns to domestic demand."
+    )
+    if ["border", "mutual", "bonded"].contains(where: words.contains) { return port }
+    // "export" holds the letters of "port".
+    if words.contains("export") {
+      return (.coCity, "Zone kind '\(kind)': firms of one chain beside a town.")
+    }
+    if words.contains("port") { return port }
+    if words.isEmpty {
+      return (.urbanization, "The zone kind is not known; urbanization is the usual path.")
+    }
+    return (.urbanization, "Zone kind '\(kind)': becomes an urban sub-centre.")
+  }
+}

@@ -1,0 +1,188 @@
+public import ParkModel
+
+/// Suggests a development path for every park, and says how far the suggestion can be trusted.
+///
+/// The rule (`PathRule`) sees the zone kind, the host city, land, finances and industries of a
+/// park, never its name, identifier or label: for a labelled park it is learned from the other
+/// parks only. Figures that are assumed or illustrative are not used where the portfolio has
+/// sourced or estimated ones, because they may have been set with the path in mind.
+/// In words: the path of the parks that this one is most like.
+/// - Complexity: O(parks² * features).
+public func suggestPaths(_ portfolio: Portfolio) -> PathSuggestions {
+  let heavy = Set(portfolio.industries.filter(\.isHeavy).map(\.id))
+  let parks = portfolio.parks
+  let labels = parks.map(\.path)
+  var notices: [String] = []
+  guard isLearnable(labels) else {
+    return fixedSuggestions(parks)
+  }
+  var weakest = ProvenanceStatus.estimated
+  var rows = parks.map { FeatureRow($0, heavy: heavy, weakest: weakest) }
+  if !hasFeatures(rows) {
+    weakest = .illustrative
+    rows = parks.map { FeatureRow($0, heavy: heavy, weakest: weakest) }
+    if hasFeatures(rows) {
+      notices.append(
+        "No figure of the parks is sourced or estimated; assumed ones are used, which may have "
+          + "been set with the path in mind.")
+    }
+  }
+  let whole = PathRule(learning(rows, labels, without: nil))
+  var suggestions: [PathSuggestion] = []
+  var fitted = 0
+  for index in parks.indices {
+    let rule = labels[index] == nil ? whole : PathRule(learning(rows, labels, without: index))
+    suggestions.append(
+      suggestion(parks[index], rows[index], rule))
+    if let label = labels[index], whole.evidence(rows[index]).best == label { fitted += 1 }
+  }
+  return PathSuggestions(
+    suggestions, fitted: fitted, definitions: ruleDefinitions(weakest), notices: notices)
+}
+
+extension PathSuggestions {
+  fileprivate init(
+    _ rows: [PathSuggestion], fitted: Int?, definitions: [Definition], notices: [String]
+  ) {
+    let confusion = PathConfusion(rows)
+    let labelled = Double(confusion.total)
+    let most = confusion.counts.map { $0.reduce(0, +) }.max() ?? 0
+    let isMeasured = confusion.total > 0
+    self.init(
+      rows: rows, confusion: confusion,
+      agreementLeaveOneOut: isMeasured ? Share(Double(confusion.agreeing) / labelled) : nil,
+      agreementFitted: isMeasured ? fitted.map { Share(Double($0) / labelled) } : nil,
+      majorityBaseline: isMeasured ? Share(Double(most) / labelled) : nil,
+      definitions: definitions, notices: notices + Self.disagreements(rows))
+  }
+
+  /// Where the rule and the labels part, pair by pair.
+  private static func disagreements(_ rows: [PathSuggestion]) -> [String] {
+    var notices: [String] = []
+    for declared in DevelopmentPath.allCases {
+      for suggested in DevelopmentPath.allCases where suggested != declared {
+        let parks = rows.filter { $0.declared == declared && $0.suggested == suggested }
+        if parks.isEmpty { continue }
+        notices.append(
+          "Declared \(declared.rawValue), suggested \(suggested.rawValue): "
+            + listed(parks.map { "'\($0.park)'" }) + ".")
+      }
+    }
+    return notices
+  }
+}
+
+private func isLearnable(_ labels: [DevelopmentPath?]) -> Bool {
+  let given = labels.compactMap { $0 }
+  return given.count >= PathRule.fewestLabels && Set(given).count > 1
+}
+
+private func hasFeatures(_ rows: [FeatureRow]) -> Bool {
+  ParkFeature.allCases.enumerated().contains { index, feature in
+    feature != .resourceDepleted && rows.count { $0.values[index] != nil } * 2 >= rows.count
+  }
+}
+
+private func learning(
+  _ rows: [FeatureRow], _ labels: [DevelopmentPath?], without left: Int?
+) -> [(row: FeatureRow, path: DevelopmentPath)] {
+  rows.indices.compactMap { index in
+    guard index != left, let path = labels[index] else { return nil }
+    return (rows[index], path)
+  }
+}
+
+private func fixedSuggestions(_ parks: [Park]) -> PathSuggestions {
+  let rows = parks.map { park in
+    let (path, reason) = KindRule.suggest(park.kind)
+    let objection =
+      park.path.flatMap { $0 == path ? nil : "Declared \($0.rawValue); the zone kind differs." }
+    return PathSuggestion(
+      park: park.id, declared: park.path, suggested: path,
+      reasons: [reason] + (objection.map { [$0] } ?? []))
+  }
+  return PathSuggestions(
+    rows, fitted: nil, definitions: [Definition("rule", KindRule.definition)],
+    notices: parks.isEmpty
+      ? ["The portfolio has no parks."]
+      : [
+        "Fewer than \(PathRule.fewestLabels) labelled parks, or one path only: nothing is learned."
+      ]
+  )
+}
+
+private func suggestion(_ park: Park, _ row: FeatureRow, _ rule: PathRule) -> PathSuggestion {
+  let evidence = rule.evidence(row)
+  let best = evidence.best
+  var reasons = [kindReason(row, rule)]
+  let telling = evidence.features.sorted {
+    (-reach($0.support), $0.feature) < (-reach($1.support), $1.feature)
+  }
+  for part in telling {
+    if let centre = rule.centres.first(where: { $0.feature == part.feature }) {
+      reasons.append(featureReason(row, centre))
+    }
+  }
+  if let declared = park.path, declared != best {
+    reasons.append(objection(declared, best, evidence))
+  }
+  return PathSuggestion(park: park.id, declared: park.path, suggested: best, reasons: reasons)
+}
+
+private func reach(_ support: [Double]) -> Double {
+  (support.max() ?? 0) - (support.min() ?? 0)
+}
+
+private func kindReason(_ row: FeatureRow, _ rule: PathRule) -> String {
+  let kind = row.kind.isEmpty ? "Zone kind not given" : "Zone kind '\(row.kind)'"
+  let parts = DevelopmentPath.allCases.map { path in
+    "\(rule.kindCounts[path.position][row.kind] ?? 0) of \(rule.parksOnPath[path.position]) "
+      + "other parks on \(path.rawValue)"
+  }
+  return "\(kind): \(listed(parts))."
+}
+
+private func featureReason(_ row: FeatureRow, _ centre: PathRule.Centre) -> String {
+  let feature = ParkFeature.allCases[centre.feature]
+  let value = row.values[centre.feature] ?? 0
+  let typical = DevelopmentPath.allCases.compactMap { path in
+    centre.means[path.position].map { "\(feature.shown($0)) on \(path.rawValue)" }
+  }
+  let name = feature.name.prefix(1).uppercased() + feature.name.dropFirst()
+  return "\(name): \(feature.shown(value)); typical are \(listed(typical))."
+}
+
+private func objection(
+  _ declared: DevelopmentPath, _ suggested: DevelopmentPath, _ evidence: PathRule.Evidence
+) -> String {
+  func lead(_ support: [Double]) -> Double {
+    support[suggested.position] - support[declared.position]
+  }
+  var pulls = [("the zone kind", lead(evidence.kind))]
+  pulls += evidence.features.map { (ParkFeature.allCases[$0.feature].name, lead($0.support)) }
+  let against = pulls.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+  let words = against.map { "\($0.0) (\(twoDecimals($0.1)))" }
+  return "Declared \(declared.rawValue), but \(suggested.rawValue) has "
+    + "\(twoDecimals(lead(evidence.total))) more support, from \(listed(words))."
+}
+
+private func ruleDefinitions(_ weakest: ProvenanceStatus) -> [Definition] {
+  [
+    Definition(
+      "rule",
+      "the path with most support: ln of the path's share of labelled parks, plus ln of the zone "
+        + "kind's share on it (each count plus one), minus half the mean squared distance, in "
+        + "spreads, from the path's typical park in the \(PathRule.featureLimit) figures that "
+        + "tell the labelled paths apart best"),
+    Definition(
+      "seen",
+      "zone kind, host city, land, finances, industries and the distance to the border where "
+        + "given; never name, identifier or label"
+        + (weakest == .estimated ? "; only sourced and estimated figures" : "")),
+    Definition(
+      "leave-one-out",
+      "each labelled park is judged by a rule learned from the other parks; the confusion table "
+        + "and the suggestions are these"),
+    Definition("majority baseline", "the share of labelled parks with the most common label"),
+  ]
+}

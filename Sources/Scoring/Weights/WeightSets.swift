@@ -1,0 +1,91 @@
+import ParkModel
+
+/// The third step of scoring: the weights that each park is scored with.
+///
+/// Flat: set after set, each of one weight per indicator that sum to 1. Set 0 is the base set;
+/// further sets belong to paths whose weights differ from it.
+struct WeightSets {
+  var values: [Double]
+  /// The path of each set after the first.
+  var paths: [DevelopmentPath] = []
+  /// The set that each park is scored with.
+  var setOfRow: [Int]
+  var notices: [String] = []
+
+  private init(_ base: [Double], rows: Int) {
+    values = base
+    setOfRow = [Int](repeating: 0, count: rows)
+  }
+
+  init(
+    _ weighting: Weighting, _ framework: Framework, normalised: [Double],
+    pathOfRow: [DevelopmentPath?]
+  ) throws(InvalidInput) {
+    let width = framework.indicators.count
+    switch weighting {
+    case .declared: try self.init(declaredBy: framework, pathOfRow)
+    case .equal:
+      self.init([Double](repeating: 1 / Double(width), count: width), rows: pathOfRow.count)
+    case .entropy:
+      let entropy = EntropyWeights(normalised, width: width)
+      self.init(entropy.weights, rows: pathOfRow.count)
+      notices = Self.notices(entropy, framework, rows: pathOfRow.count)
+    }
+  }
+
+  private init(
+    declaredBy framework: Framework, _ pathOfRow: [DevelopmentPath?]
+  ) throws(InvalidInput) {
+    var problems: [InputProblem] = []
+    let base = Self.declared(framework, nil, &problems)
+    self.init(base?.weights ?? [], rows: pathOfRow.count)
+    notices = DeclaredWeights.emptyGroups(framework) + (base?.notices ?? [])
+    var setOfPath: [DevelopmentPath: Int] = [:]
+    for path in DevelopmentPath.allCases where Self.differs(framework, path) {
+      guard pathOfRow.contains(path) else { continue }
+      guard let own = Self.declared(framework, path, &problems) else { continue }
+      paths.append(path)
+      setOfPath[path] = paths.count
+      values += own.weights
+      notices += own.notices
+    }
+    if !problems.isEmpty { throw InvalidInput(problems) }
+    if !setOfPath.isEmpty {
+      setOfRow = pathOfRow.map { path in path.flatMap { setOfPath[$0] } ?? 0 }
+    }
+  }
+
+  private static func declared(
+    _ framework: Framework, _ path: DevelopmentPath?, _ problems: inout [InputProblem]
+  ) -> DeclaredWeights? {
+    do {
+      return try DeclaredWeights(framework, path: path)
+    } catch {
+      problems += error.problems
+      return nil
+    }
+  }
+
+  private static func differs(_ framework: Framework, _ path: DevelopmentPath) -> Bool {
+    framework.groups.contains { $0.pathWeights[path] != nil }
+      || framework.indicators.contains { $0.pathWeights[path] != nil }
+  }
+
+  private static func notices(
+    _ entropy: EntropyWeights, _ framework: Framework, rows: Int
+  ) -> [String] {
+    var notices: [String] = []
+    for (column, constant) in entropy.added.enumerated() where constant > 0 {
+      notices.append(
+        "'\(framework.indicators[column].id)' has negative normalised values: "
+          + "\(shortNumber(constant)) was added to the column before its entropy was taken.")
+    }
+    if entropy.fellBackToEqual {
+      notices.append(
+        rows == 1
+          ? "With one park entropy cannot weigh the indicators; all weigh the same."
+          : "No indicator tells the parks apart, so entropy cannot weigh them; all weigh the same.")
+    }
+    return notices
+  }
+}

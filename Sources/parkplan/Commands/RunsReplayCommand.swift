@@ -1,0 +1,72 @@
+import ArgumentParser
+import ParkModel
+import PlanReport
+import RunStore
+
+/// `parkplan runs replay`: the same solve again, compared number by number.
+struct RunsReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Solve a run again from its kept inputs and compare number by number.",
+    discussion: """
+      Ends with 0 when every number is the same within 1e-9, with 70 when one is not, and with 3
+      when the run was stopped before its gap was reached: what a stopped solve finds depends on
+      the machine.
+
+      Example:
+        parkplan runs replay 12
+      """)
+
+  @Argument(help: ArgumentHelp("The run's number.", valueName: "run"))
+  var number: Int
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var store: StoreOptions
+
+  func run() throws {
+    let kept = try KeptRun(number, from: try store.openExisting())
+    let stopwatch = Stopwatch()
+    let job = Wiring.job(
+      kept.loaded, kept.settings, created: kept.stored.created, stopwatch: stopwatch)
+    let line = ProgressLine(
+      console: .standardError, isShown: !output.quiet, language: output.language.value)
+    Interruption.listen(isQuiet: output.quiet)
+    let answer = try job.answer { progress in
+      line.show(progress)
+      return !Interruption.isRequested
+    }
+    line.finish()
+
+    let repeated = try jsonText(PrintedPlan(answer.run))
+    let old = try document(JSONValue.self, from: Array(kept.stored.result.utf8))
+    let new = try document(JSONValue.self, from: Array(repeated.utf8))
+    // Time and program version are facts of the run, not of the plan.
+    let found = differences(old, new, ignoring: ["seconds", "version"])
+    try show(found, numbers: old.numberCount, kept: kept.stored)
+    if found.isEmpty { return }
+    let wasStopped = [kept.stored.status, answer.run.solved.status.rawValue].contains {
+      $0 != "optimal" && $0 != "infeasible"
+    }
+    throw ExitCode((wasStopped ? Failure.Code.stopped : .internalError).rawValue)
+  }
+
+  private func show(_ found: [JSONDifference], numbers: Int, kept: StoredRun) throws {
+    if output.json {
+      let result = ReplayDocument(
+        run: number, numbers: numbers, agrees: found.isEmpty, differences: found)
+      return try printResult(jsonText(result))
+    }
+    if found.isEmpty {
+      return try printResult("Run \(number) repeats: all \(numbers) numbers are the same.\n")
+    }
+    var table = TextTable([.left("where"), .right("kept"), .right("repeated")])
+    for difference in found {
+      table.add([difference.place, difference.stored.short, difference.repeated.short])
+    }
+    var text = "Run \(number) differs in \(found.count) places.\n" + table.text
+    if kept.version != Parkplan.release {
+      text += "It was made by version \(kept.version); this is \(Parkplan.release).\n"
+    }
+    try printResult(text)
+  }
+}

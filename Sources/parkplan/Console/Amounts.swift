@@ -1,0 +1,56 @@
+/// Numbers as planners read them: thousands grouped, a fixed number of decimals, never `-0`.
+enum Amounts {
+  /// 1234.567 with two decimals is `1,234.57`. Ties are rounded away from zero.
+  static func text(_ value: Double, decimals: Int = 2) -> String {
+    guard value.isFinite else { return value.isNaN ? "-" : value < 0 ? "-∞" : "∞" }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (abs(value) * scale).rounded()
+    // Beyond 2^53 a double has no decimals left to print.
+    guard scaled < 9_007_199_254_740_992 else { return "\(value)" }
+    let units = Int(scaled)
+    let divisor = Int(scale)
+    var text = grouped(units / divisor)
+    if decimals > 0 {
+      let part = String(units % divisor)
+      text += "." + String(repeating: "0", count: decimals - part.count) + part
+    }
+    return value < 0 && units > 0 ? "-" + text : text
+  }
+
+  /// As many decimals as a planner needs: three significant digits, none above a thousand.
+  static func short(_ value: Double) -> String {
+    switch abs(value) {
+    case 1000...: text(value, decimals: 0)
+    case 100..<1000: text(value, decimals: 1)
+    case 1..<100: text(value, decimals: 2)
+    case 0: "0"
+    case 0.01..<1: text(value, decimals: 3)
+    default: text(value, decimals: 6)
+    }
+  }
+
+  /// 0.0123 is `1.23 %`.
+  static func percent(_ share: Double, decimals: Int = 1) -> String {
+    text(share * 100, decimals: decimals) + " %"
+  }
+
+  /// A gap with enough digits to tell it from zero: `1.1 %`, `0.008 %`.
+  static func gap(_ gap: Double) -> String {
+    switch gap {
+    case 0.01...: percent(gap, decimals: 1)
+    case 0.0001..<0.01: percent(gap, decimals: 2)
+    default: percent(gap, decimals: 4)
+    }
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number))
+    var position = digits.count - 3
+    while position > 0 {
+      digits.insert(",", at: position)
+      position -= 3
+    }
+    return String(digits)
+  }
+}

@@ -1,0 +1,55 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Whether something exists at a path.
+func isExistingFile(_ path: String) -> Bool {
+  FileManager.default.fileExists(atPath: path)
+}
+
+/// The bytes of a file that the user named.
+///
+/// - Throws: exit code 66 where it cannot be read.
+func readFile(_ path: String) throws(Failure) -> [UInt8] {
+  var isFolder = false
+  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    throw Failure(.unreadable, "Error: \(path) does not exist\n  Fix: check the name.")
+  }
+  if isFolder {
+    throw Failure(.unreadable, "Error: \(path) is a folder\n  Fix: name a file.")
+  }
+  guard let bytes = FileManager.default.contents(atPath: path) else {
+    throw Failure(
+      .unreadable, "Error: \(path) cannot be read\n  Fix: ask for the right to read it.")
+  }
+  return [UInt8](bytes)
+}
+
+/// Refuses an output file whose folder does not exist, before any time is spent on its content.
+///
+/// - Throws: exit code 73.
+func requireWritable(_ path: String) throws(Failure) {
+  var isFolder = false
+  let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+  if exists && isFolder {
+    throw Failure(.unwritable, "Error: \(path) is a folder\n  Fix: name a file.")
+  }
+  let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
+  // The file is written beside its place and renamed, so the folder is what must be writable.
+  if access(folder ?? ".", W_OK) != 0 {
+    throw Failure(
+      .unwritable,
+      """
+      Error: \(path) cannot be written, its folder does not exist or is not yours to change
+        Fix: name a file in a folder that exists and that you may write to.
+      """)
+  }
+}

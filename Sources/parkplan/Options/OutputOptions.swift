@@ -1,0 +1,19 @@
+import ArgumentParser
+import ParkModel
+
+/// How a result is shown.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Print one JSON object to standard output, and nothing else there.")
+  var json = false
+
+  @Flag(help: "No progress and no messages but errors.")
+  var quiet = false
+
+  @Option(help: "Language of tables and workbooks.")
+  var language = Token(Language.english)
+
+  /// A message for the user, on standard error; nothing with `--quiet`.
+  func say(_ text: String) {
+    if !quiet { Console.standardError.line(text) }
+  }
+}

@@ -1,0 +1,149 @@
+import Optimizer
+import ParkFiles
+import ParkModel
+import PlanCheck
+import PlanReport
+import Scoring
+
+/// From a portfolio that has been read to a plan that has been checked.
+struct PlanJob {
+  var loaded: LoadedPortfolio
+  var settings: PlanSettings
+  var engine: any PlanSolver
+  /// When the command began, in UTC.
+  var created: String
+  /// Wall seconds of the command so far, reading not counted.
+  var seconds: @Sendable () -> Double
+
+  /// What a job comes to.
+  struct Answer {
+    /// Its `solved.conflict` holds sentences, ready to be shown.
+    var run: PlanRun
+    /// What the user should know beside the plan.
+    var remarks: [String] = []
+  }
+
+  /// Solves and checks. Blocks its thread.
+  ///
+  /// - Throws: exit code 70 for a plan that fails its re-check: it is never shown as a plan.
+  func answer(progress: (@Sendable (SolveProgress) -> Bool)?) throws -> Answer {
+    let portfolio = try scenarioApplied()
+    var remarks: [String] = []
+    let merits = try scored(portfolio, &remarks)
+    let given = try settings.fixed.map { text in try GivenPlan(text, for: portfolio) }
+    if let broken = brokenGivenPlan(given, portfolio, merits) {
+      return Answer(run: broken.run, remarks: remarks + broken.remarks)
+    }
+
+    let problem = AllocationProblem(
+      portfolio: portfolio, base: settings.scenario == nil ? nil : loaded.portfolio,
+      merits: merits?.merits ?? [:], fixed: given?.plan)
+    var solved = try engine.solve(problem, settings: settings.forEngine, progress: progress)
+    guard let plan = solved.plan else {
+      solved.conflict = ConflictWords(portfolio).sentences(solved.conflict)
+      return Answer(run: planRun(portfolio, solved, nil, nil, merits), remarks: remarks)
+    }
+    let report = check(plan, of: portfolio, yardstick: solved.yardstick)
+    let agreement = compare(report, with: solved)
+    guard report.isClean && agreement.agrees else {
+      throw Self.failedCheck(report, agreement)
+    }
+    if let given, given.isWhole {
+      remarks += given.falseClaims(
+        against: report.evaluation, objective: report.evaluation.objective, of: portfolio)
+    }
+    return Answer(
+      run: planRun(portfolio, solved, report, agreement, merits), remarks: remarks)
+  }
+
+  /// A plan given for every park is checked before anything is solved; nil where it holds.
+  private func brokenGivenPlan(
+    _ given: GivenPlan?, _ portfolio: Portfolio, _ merits: MeritTable?
+  ) -> Answer? {
+    guard let given, given.isWhole else { return nil }
+    let yardstick = Yardstick(
+      references: declaredReferences(of: portfolio), merits: merits?.merits ?? [:])
+    let report = check(given.plan, of: portfolio, yardstick: yardstick)
+    if report.isClean { return nil }
+    let solved = SolvedPlan(
+      status: .infeasible, yardstick: yardstick, engine: "re-check",
+      conflict: report.breaches.map(\.sentence))
+    return Answer(
+      run: planRun(portfolio, solved, nil, nil, merits),
+      remarks: given.falseClaims(against: report.evaluation, objective: nil, of: portfolio))
+  }
+
+  private func planRun(
+    _ portfolio: Portfolio, _ solved: SolvedPlan, _ report: CheckReport?,
+    _ agreement: Agreement?, _ merits: MeritTable?
+  ) -> PlanRun {
+    PlanRun(
+      portfolio: portfolio, scenario: settings.scenario.map { ScenarioID($0) },
+      settings: settings.forReport, solved: solved, check: report, agreement: agreement,
+      merits: merits, seconds: seconds(), fingerprint: loaded.fingerprint,
+      version: Parkplan.release, created: created)
+  }
+
+  private static func failedCheck(_ report: CheckReport, _ agreement: Agreement) -> Failure {
+    let reasons = report.breaches.map(\.sentence) + agreement.disagreements
+    return Failure(
+      .internalError,
+      """
+      Internal error: the plan that was found fails its independent re-check and is not shown.
+      \(reasons.map { "  - \($0)" }.joined(separator: "\n"))
+        Fix: report this with your portfolio.
+      """)
+  }
+}
+
+// MARK: - Scenario and merit
+
+extension PlanJob {
+  func scenarioApplied() throws -> Portfolio {
+    guard let wanted = settings.scenario else { return loaded.portfolio }
+    let known = loaded.portfolio.scenarios
+    guard let scenario = known.first(where: { $0.id.text == wanted }) else {
+      throw InvalidInput([unknownScenario(wanted, among: known.map(\.id.text))])
+    }
+    return try loaded.portfolio.applying(scenario)
+  }
+
+  private func unknownScenario(_ wanted: String, among known: [String]) -> InputProblem {
+    let fix: String
+    if let near = nearestName(to: wanted, among: known) {
+      fix = "did you mean '\(near)'?"
+    } else if known.isEmpty {
+      fix = "the portfolio has no scenarios; leave --scenario out or add scenarios.yaml"
+    } else {
+      fix = "name one of \(known.joined(separator: ", "))"
+    }
+    return InputProblem(file: "--scenario", found: "'\(wanted)' is not a scenario", fix: fix)
+  }
+
+  /// Merit by the default framework; nil where the portfolio has none.
+  ///
+  /// - Throws: `InvalidInput` where merit counts in the plan but cannot be computed.
+  func scored(_ portfolio: Portfolio, _ remarks: inout [String]) throws -> MeritTable? {
+    let wanted = loaded.defaultFramework ?? portfolio.frameworks.first?.id
+    guard let framework = portfolio.frameworks.first(where: { $0.id == wanted }) else {
+      return nil
+    }
+    do {
+      return try score(portfolio.parks, by: framework)
+    } catch {
+      if portfolio.outcome(.merit) != nil { throw error }
+      remarks.append(
+        "The parks have no merit: framework \(framework.id) cannot be applied to all of them. "
+          + "parkplan score says why.")
+      return nil
+    }
+  }
+
+  private func declaredReferences(of portfolio: Portfolio) -> [OutcomeID: Amount] {
+    var result: [OutcomeID: Amount] = [:]
+    for outcome in portfolio.outcomes {
+      if let reference = outcome.reference { result[outcome.id] = reference.value }
+    }
+    return result
+  }
+}

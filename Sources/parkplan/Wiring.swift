@@ -1,0 +1,69 @@
+import HiGHSSolver
+import Optimizer
+import ParkFiles
+import ParkModel
+import PlanCheck
+import PlanReport
+import RunStore
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Builds what commands need and passes it on: the one place that knows every module.
+enum Wiring {
+  /// The engine for a choice. `auto` is the exact engine as long as there is no other.
+  static func engine(_ choice: EngineChoice) -> any PlanSolver {
+    switch choice {
+    case .auto, .exact: ExactEngine(solver: HiGHSSolver())
+    }
+  }
+
+  /// Now, as ISO 8601 in UTC to the second.
+  static func now() -> String { Date().formatted(.iso8601) }
+
+  static func job(
+    _ loaded: LoadedPortfolio, _ settings: PlanSettings, created: String, stopwatch: Stopwatch
+  ) -> PlanJob {
+    PlanJob(
+      loaded: loaded, settings: settings, engine: engine(settings.engine), created: created,
+      seconds: { stopwatch.seconds })
+  }
+
+  /// The run as the history keeps it, with its input files.
+  static func storedRun(
+    _ answer: PlanJob.Answer, _ job: PlanJob, command: String
+  ) throws -> (run: StoredRun, inputs: [StoredFile]) {
+    let run = answer.run
+    let stored = StoredRun(
+      created: run.created, command: command, portfolio: run.portfolio.name,
+      scenario: run.scenario?.text, status: run.solved.status.rawValue,
+      objective: run.solved.objective?.value, bound: run.solved.bound?.value,
+      gap: run.solved.gap?.value, engine: run.solved.engine, seconds: run.seconds,
+      version: run.version, fingerprint: run.fingerprint, settings: try jsonText(job.settings),
+      result: try jsonText(PrintedPlan(run)),
+      checkAgreed: run.agreement?.agrees)
+    let inputs = job.loaded.files.map { StoredFile(name: $0.name, bytes: $0.bytes) }
+    return (stored, inputs)
+  }
+}
+
+/// Wall time of a command, with pauses for what does not count.
+struct Stopwatch: Sendable {
+  private let start = ContinuousClock.now
+  private var pauses = Duration.zero
+
+  /// Runs work whose time does not count.
+  mutating func pausing<Value>(_ work: () throws -> Value) rethrows -> Value {
+    let before = ContinuousClock.now
+    defer { pauses += ContinuousClock.now - before }
+    return try work()
+  }
+
+  var seconds: Double {
+    let (seconds, attoseconds) = (ContinuousClock.now - start - pauses).components
+    return Double(seconds) + Double(attoseconds) * 1e-18
+  }
+}

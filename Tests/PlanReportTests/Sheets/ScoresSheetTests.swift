@@ -1,0 +1,55 @@
+import ParkModel
+import Scoring
+import Testing
+
+@testable import PlanReport
+
+@Suite struct ScoresSheetTests {
+  @Test func liveScoresAndRanksAreThoseOfTheMeritTable() throws {
+    let run = try SampleRun.run()
+    let book = try Book(run)
+    for row in try #require(run.merits).rows {
+      let score = try book.number("Scores", row.park.text, "score")
+      #expect(near(score, row.score.value), "\(row.park)")
+      #expect(try book.number("Scores", row.park.text, "rank") == Double(row.rank), "\(row.park)")
+    }
+  }
+
+  @Test func parksOfAPathWithItsOwnWeightsUseThem() throws {
+    let book = try Book(SampleRun.run())
+    let sheet = try book.sheet("Scores")
+    let column = try book.column("score", of: sheet)
+    func formula(_ park: String) throws -> String {
+      let row = try #require(
+        sheet.rows.firstIndex { $0.cells.count > 1 && $0.cells[1].content == .text(park) })
+      guard case .formula(let formula) = sheet.rows[row].cells[column - 1].content else {
+        return "no formula"
+      }
+      return formula.formula
+    }
+    #expect(try formula("P01") == "=SUMPRODUCT(E9:I9,$E$7:$I$7)")
+    #expect(try formula("P10") == "=SUMPRODUCT(E18:I18,$E$8:$I$8)")
+  }
+
+  @Test func methodsThatAreNoWeightedSumStandAsResults() throws {
+    var run = try SampleRun.run()
+    run.merits = try score(
+      run.portfolio.parks, by: SampleRun.framework, settings: ScoringSettings(method: .topsis))
+    let book = try Book(run)
+    let sheet = try book.sheet("Scores")
+    let column = try book.column("score", of: sheet)
+    for (position, row) in try #require(run.merits).rows.enumerated() {
+      let cell = sheet.cell(CellAddress(row: 9 + position, column: column))
+      #expect(cell.content == .number(row.score.value) && cell.look == .engine)
+      #expect(try book.number("Scores", row.park.text, "rank") == Double(row.rank))
+    }
+  }
+
+  @Test func filledGapsAreMarkedEstimated() throws {
+    let book = try Book(SampleRun.run())
+    let sheet = try book.sheet("Indicators")
+    let column = try book.column("rd_share", of: sheet)
+    #expect(sheet.cell(CellAddress(row: 7 + 8, column: column)).status == .estimated, "P09")
+    #expect(sheet.cell(CellAddress(row: 7, column: column)).status == .assumed, "P01")
+  }
+}

@@ -1,0 +1,24 @@
+import ParkModel
+import Testing
+
+@testable import PlanReport
+
+@Suite struct SheetBookTests {
+  @Test func headersHoldBothLanguages() throws {
+    let run = TinyRun.run()
+    #expect(SheetBook(run, .english).header("Parks", "园区") == "Parks\n园区")
+    #expect(SheetBook(run, .chinese).header("Parks", "园区") == "园区\nParks")
+  }
+
+  @Test func chosenIsWhatHasAnAlternative() throws {
+    let book = SheetBook(TinyRun.run(), .english)
+    #expect(book.isChosen("A") && !book.isChosen("B"))
+    #expect(book.alternative(book.parks[0])?.id == "modest")
+    #expect(book.alternative(book.parks[1]) == nil)
+  }
+
+  @Test func withoutAPlanTheBannerSaysSo() throws {
+    let book = SheetBook(try SampleRun.infeasible(), .english)
+    #expect(book.banner(book.limitsTable()).content == .text("no plan exists"))
+  }
+}

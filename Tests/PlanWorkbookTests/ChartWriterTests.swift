@@ -1,0 +1,34 @@
+import PlanReport
+import Testing
+
+@testable import PlanWorkbook
+
+@Suite struct ChartWriterTests {
+  private func charts() throws -> [String: String] {
+    try Scratch().parts(sheets(of: SampleRun.run(), language: .chinese))
+      .filter { $0.key.hasPrefix("xl/charts/chart") }
+  }
+
+  @Test func storedPointsAreTheNumbersOfTheCells() throws {
+    let charts = try charts()
+    #expect(charts.count == 4)
+    let leverage = try #require(charts["xl/charts/chart3.xml"])
+    #expect(leverage.contains("<c:lineChart>"))
+    #expect(leverage.contains("<c:v>1.61</c:v>") && leverage.contains("<c:v>2.3</c:v>"))
+    #expect(leverage.contains("<a:prstDash val=\"dash\"/>"))
+    #expect(leverage.contains("<c:symbol val=\"circle\"/>"))
+    #expect(leverage.contains("<c:symbol val=\"diamond\"/>"))
+    for (name, xml) in charts {
+      #expect(!xml.contains("<c:v>0</c:v></c:pt></c:numCache>"), "\(name) ends in a stale zero")
+      #expect(xml.contains("<c:plotVisOnly val=\"0\"/>") || !xml.contains("plotVisOnly"), "\(name)")
+    }
+  }
+
+  @Test func barsAreStackedAndTitledInBothLanguages() throws {
+    let land = try #require(try charts()["xl/charts/chart2.xml"])
+    #expect(land.contains("<c:barDir val=\"bar\"/>"))
+    #expect(land.contains("<c:grouping val=\"stacked\"/>"))
+    #expect(land.contains("各用途释放土地 Land released by use"))
+    #expect(land.contains("_Meta!$"))
+  }
+}

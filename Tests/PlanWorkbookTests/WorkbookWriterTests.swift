@@ -1,0 +1,146 @@
+import Foundation
+import ParkModel
+import PlanReport
+import Testing
+
+@testable import PlanWorkbook
+
+@Suite struct WorkbookWriterTests {
+  @Test func theSameRunGivesTheSameBytes() throws {
+    let scratch = try Scratch()
+    for name in ["a.xlsx", "b.xlsx"] {
+      try writeWorkbook(
+        sheets(of: SampleRun.run()), to: scratch.file(name), created: SampleRun.created)
+    }
+    let first = TargetFile.bytes(of: scratch.file("a.xlsx"))
+    #expect(first != nil && first == TargetFile.bytes(of: scratch.file("b.xlsx")))
+    try writeWorkbook(
+      sheets(of: SampleRun.run()), to: scratch.file("c.xlsx"), created: "2027-01-01T00:00:00Z")
+    #expect(first != TargetFile.bytes(of: scratch.file("c.xlsx")), "the time stands in the file")
+  }
+
+  @Test func noFormulaIsWithoutResultAndThereAreMany() throws {
+    let parts = try Scratch().parts(sheets(of: SampleRun.run()))
+    var formulas = 0
+    for (name, xml) in parts where name.hasPrefix("xl/worksheets/sheet") {
+      for piece in xml.split(separator: "<f>", omittingEmptySubsequences: false).dropFirst() {
+        formulas += 1
+        let rest = piece.split(separator: "</f>", maxSplits: 1).last ?? ""
+        #expect(rest.hasPrefix("<v>") && !rest.hasPrefix("<v></v>"), "\(name): \(piece.prefix(80))")
+      }
+      #expect(!xml.contains("_xlfn"), "\(name)")
+    }
+    #expect(formulas >= 200)
+  }
+
+  @Test func namedConstantsAndTheHiddenSheetAreThere() throws {
+    let workbook = try #require(
+      try Scratch().parts(sheets(of: SampleRun.run()))["xl/workbook.xml"])
+    #expect(
+      workbook.contains("<definedName name=\"LEVERAGE_CAP\">Limits!$F$10</definedName>"))
+    #expect(workbook.contains("name=\"_Meta\" sheetId=\"11\" state=\"hidden\""))
+  }
+
+  @Test func nothingIsWrittenWhereSomethingIsWrong() throws {
+    let scratch = try Scratch()
+    let path = scratch.file("a.xlsx")
+    #expect(throws: WorkbookDefect.created("yesterday")) {
+      try writeWorkbook([row(Cell(.number(1)))], to: path, created: "yesterday")
+    }
+    #expect(throws: FormulaProblem.self) {
+      try writeWorkbook(
+        [row(Cell(.formula(.number(1) / .number(0))))], to: path, created: SampleRun.created)
+    }
+    #expect(throws: WorkbookDefect.sheetName("A1")) {
+      try writeWorkbook([row(name: "A1")], to: path, created: SampleRun.created)
+    }
+    #expect(scratch.names.isEmpty)
+  }
+
+  @Test func aFolderThatIsNotThereIsNamed() throws {
+    let path = try Scratch().file("missing/plan.xlsx")
+    #expect(throws: UnwritableFile(path: path, reason: "No such file or directory")) {
+      try writeWorkbook([row(Cell(.number(1)))], to: path, created: SampleRun.created)
+    }
+  }
+
+  @Test func anOldFileIsReplaced() throws {
+    let scratch = try Scratch()
+    try "old".write(toFile: scratch.file("a.xlsx"), atomically: false, encoding: .utf8)
+    try writeWorkbook(
+      [row(Cell(.number(1)))], to: scratch.file("a.xlsx"), created: SampleRun.created)
+    #expect(TargetFile.bytes(of: scratch.file("a.xlsx"))?.prefix(2) == [0x50, 0x4B])
+    #expect(scratch.names == ["a.xlsx"])
+  }
+
+  @Test(
+    .enabled(if: Tool.lint.isThere, "needs python3 with lxml"), arguments: Language.allCases)
+  func excelWouldOpenTheWorkbookAsItIs(language: Language) throws {
+    let scratch = try Scratch()
+    let path = scratch.file("plan.xlsx")
+    try writeWorkbook(
+      sheets(of: SampleRun.run(), language: language), to: path, created: SampleRun.created)
+    let (code, output) = try Tool.lint.run(path)
+    #expect(code == 0, "\(output)")
+  }
+
+  @Test(
+    .enabled(
+      if: Tool.recalculation.isThere, "needs LibreOffice and python3 with openpyxl"),
+    arguments: Language.allCases)
+  func libreOfficeFindsTheSameResults(language: Language) throws {
+    let scratch = try Scratch()
+    let path = scratch.file("plan.xlsx")
+    try writeWorkbook(
+      sheets(of: SampleRun.run(), language: language), to: path, created: SampleRun.created)
+    let (code, output) = try Tool.recalculation.run(path)
+    #expect(code == 0, "\(output)")
+    #expect(output.contains("diff=0 errors=0"), "\(output)")
+    #expect(!output.contains("formulas=0 "), "\(output)")
+  }
+}
+
+/// The scripts that judge a workbook from outside.
+enum Tool {
+  case lint, recalculation
+
+  private var script: String {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    switch self {
+    case .lint: return root.appendingPathComponent("Scripts/xlsxlint.py").path
+    case .recalculation: return root.appendingPathComponent("Scripts/recalc_check.py").path
+    }
+  }
+
+  var isThere: Bool {
+    guard FileManager.default.fileExists(atPath: script) else { return false }
+    switch self {
+    case .lint: return Self.succeeds(["python3", "-c", "import lxml"])
+    case .recalculation:
+      return Self.succeeds(["python3", "-c", "import openpyxl"])
+        && Self.succeeds(["soffice", "--version"])
+    }
+  }
+
+  func run(_ path: String) throws -> (code: Int32, output: String) {
+    try Self.run(["python3", script, path])
+  }
+
+  private static func succeeds(_ words: [String]) -> Bool {
+    (try? run(words).code) == 0
+  }
+
+  private static func run(_ words: [String]) throws -> (code: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = words
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
+  }
+}

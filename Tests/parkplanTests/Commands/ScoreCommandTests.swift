@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@testable import parkplan
+
+@Suite struct ScoreCommandTests {
+  let folder: TestFolder
+
+  init() throws {
+    folder = try TestFolder()
+    // Two indicators that can be scored in the head: A is best in both, B in none.
+    try folder.write(
+      "park,path,jobs,smoke\nA,co-city,30,10\nB,co-city,10,50\nC,co-city,20,30\n",
+      to: "p/parks.csv")
+    try folder.write(
+      """
+      indicator,name_en,direction,weight,worst,best
+      jobs,Jobs,more,0.75,0,40
+      smoke,Smoke,less,0.25,50,10
+
+      """, to: "p/indicators.csv")
+  }
+
+  private func score(_ more: String...) throws -> CommandRun {
+    try CommandRun(["score", "p"] + more, in: folder)
+  }
+
+  @Test func theWeightedSumIsTheOneWorkedByHand() throws {
+    let document = try score("--json").json()
+    #expect(document["method"] as? String == "wsm")
+    #expect(document["normalisation"] as? String == "goalposts")
+    let weights = try #require(document["weights"] as? [String: Double])
+    #expect(weights == ["jobs": 0.75, "smoke": 0.25])
+    let parks = try #require(document["parks"] as? [[String: Any]])
+    // 0.75 * 30/40 + 0.25 * 1; 0.75 * 10/40 + 0; 0.75 * 20/40 + 0.25 * 0.5.
+    let scores = parks.compactMap { $0["score"] as? Double }
+    for (found, worked) in zip(scores, [0.8125, 0.1875, 0.5]) {
+      #expect(abs(found - worked) < 1e-12)
+    }
+    #expect(parks.compactMap { $0["rank"] as? Int } == [1, 3, 2])
+    let parts = try #require(parks[0]["contributions"] as? [String: Double])
+    #expect(abs((parts["jobs"] ?? 0) - 0.5625) < 1e-12)
+    #expect((document["imputed"] as? [Any])?.isEmpty == true)
+    #expect((document["definitions"] as? [String: String])?["rank"] != nil)
+  }
+
+  @Test func theTableShowsTheRankingWithBarsAndDefinitions() throws {
+    let run = try score()
+    #expect(run.code == 0)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines[2].contains("1  A") && lines[2].contains("0.813"), "\(run.output)")
+    #expect(lines[2].contains("████████████████▎"))
+    #expect(lines[2].contains("Jobs 0.563, Smoke 0.250"))
+    #expect(run.output.contains("What the words mean"))
+  }
+
+  @Test(arguments: ["wsm", "topsis"], ["declared", "equal", "entropy"])
+  func everyMethodAndWeightingRuns(method: String, weights: String) throws {
+    for normalisation in ["minmax", "goalposts", "vector", "sum"] {
+      let run = try score(
+        "--method", method, "--weights", weights, "--normalise", normalisation, "--json")
+      #expect(run.code == 0, "\(normalisation): \(run.errors)")
+      let parks = try #require(run.json()["parks"] as? [[String: Any]])
+      #expect(parks[0]["rank"] as? Int == 1, "\(normalisation)")
+    }
+  }
+
+  @Test func missingValuesAreRefusedOrFilledAsAsked() throws {
+    try folder.write(
+      "park,path,jobs,smoke\nA,co-city,30,\nB,co-city,10,50\n", to: "p/parks.csv")
+    let refused = try score("--missing", "refuse")
+    #expect(refused.code == 65)
+    #expect(refused.errors.contains("smoke"))
+    let filled = try score("--missing", "worst", "--json").json()
+    #expect((filled["imputed"] as? [Any])?.count == 1)
+  }
+
+  @Test func anUnknownFrameworkEndsWith65() throws {
+    let run = try score("--framework", "rust-bel")
+    #expect(run.code == 65)
+    #expect(run.errors.contains("--framework: 'rust-bel' is not a framework"), "\(run.errors)")
+    #expect(run.errors.contains("Fix: "))
+  }
+
+  @Test func unknownTokensListTheKnownOnes() throws {
+    let run = try score("--method", "vikors")
+    #expect(run.code == 64)
+    #expect(run.errors.contains("Please provide one of 'wsm' and 'topsis'."))
+  }
+}

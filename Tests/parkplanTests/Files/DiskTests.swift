@@ -1,0 +1,31 @@
+import Testing
+
+@testable import parkplan
+
+@Suite struct DiskTests {
+  let folder: TestFolder
+  init() throws { folder = try TestFolder() }
+
+  @Test func aFileThatIsMissingOrAFolderEndsWith66() throws {
+    let missing = #expect(throws: Failure.self) { try readFile(folder.path + "/plan.json") }
+    #expect(missing?.code == .unreadable)
+    #expect(missing?.message.contains("plan.json does not exist") == true)
+    let isFolder = #expect(throws: Failure.self) { try readFile(folder.path) }
+    #expect(isFolder?.code == .unreadable)
+  }
+
+  @Test func aFileIsReadByteForByte() throws {
+    try folder.write("a\r\n\u{FEFF}", to: "x")
+    #expect(try readFile(folder.path + "/x") == Array("a\r\n\u{FEFF}".utf8))
+    #expect(isExistingFile(folder.path + "/x"))
+  }
+
+  @Test func anOutputInAMissingFolderEndsWith73() throws {
+    let failure = #expect(throws: Failure.self) {
+      try requireWritable(folder.path + "/missing/out.xlsx")
+    }
+    #expect(failure?.code == .unwritable)
+    #expect(throws: Failure.self) { try requireWritable(folder.path) }
+    try requireWritable(folder.path + "/out.xlsx")
+  }
+}
