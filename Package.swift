@@ -79,7 +79,8 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(
-      name: "PlanWorkbook", dependencies: ["PlanReport", "CXlsxWriter"], swiftSettings: strict),
+      name: "PlanWorkbook", dependencies: ["PlanReport", "ParkModel", "CXlsxWriter"],
+      swiftSettings: strict),
 
     // MARK: The command, the only place where everything meets.
 
@@ -109,10 +110,19 @@ let package = Package(
       name: "PlanReportTests",
       dependencies: ["PlanReport", "ParkModel", "Scoring", "PlanCheck"]),
     .testTarget(name: "ParkFilesTests", dependencies: ["ParkFiles", "ParkModel"]),
-    .testTarget(name: "RunStoreTests", dependencies: ["RunStore"]),
+    .testTarget(
+      name: "RunStoreTests",
+      dependencies: ["RunStore", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "PlanWorkbookTests",
-      dependencies: ["PlanWorkbook", "PlanReport", "ParkModel", "Scoring", "PlanCheck"]),
-    .testTarget(name: "parkplanTests", dependencies: ["parkplan"]),
+      dependencies: [
+        "PlanWorkbook", "PlanReport", "ParkModel", "Scoring", "PlanCheck", "CXlsxWriter",
+      ]),
+    .testTarget(
+      name: "parkplanTests",
+      dependencies: [
+        "parkplan", "ParkModel", "MixedInteger", "Optimizer", "PlanReport", "ParkFiles", "Scoring",
+        "RunStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )

@@ -10,6 +10,10 @@ struct HiGHSRun: ~Copyable {
   /// Seconds that tidying an already found solution may take at least.
   private static let tidyingSeconds = 1.0
 
+  /// HiGHS's bits for the presolve rules 15 and 16.
+  private static let probing = 1 << 15
+  private static let enumeration = 1 << 16
+
   private let model: MixedIntegerModel
   private let options: SolverOptions
   private let start: [Double?]?
@@ -97,6 +101,9 @@ struct HiGHSRun: ~Copyable {
     try instance.set("dual_feasibility_tolerance", Self.tolerance)
     try instance.set("mip_feasibility_tolerance", Self.tolerance)
     if !isMixedInteger && !isPlainlyBounded { try instance.set("presolve", "off") }
+    // Presolve keeps no time limit in these two rules, 35 s over on 20 000 integer columns, and is
+    // no slower without them.
+    try instance.set("presolve_rule_off", Self.probing | Self.enumeration)
     // HiGHS drops smaller coefficients; 1e-12 is the least it allows.
     try instance.set("small_matrix_value", 1e-12)
     if let limit = options.timeLimit { try instance.set("time_limit", max(0, limit)) }

@@ -76,6 +76,15 @@ import Testing
     }
   }
 
+  @Test func aCeilingOnOutputBesideASplitIsRefused() {
+    var portfolio = oneOfEverything()
+    portfolio.outcomes[0].effectCeiling = assumed(0.05)
+    portfolio.instruments[0].outputSplit = [LeadingIndustry("cars", share: assumed(1))]
+    #expect(throws: InvalidInput.self) {
+      try engine.solve(AllocationProblem(portfolio: portfolio))
+    }
+  }
+
   @Test func aGivenChoiceThatThePortfolioDoesNotKnowIsRefused() {
     let plan = Plan(allocations: [
       Allocation(

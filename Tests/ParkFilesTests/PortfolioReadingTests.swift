@@ -159,6 +159,15 @@ struct PortfolioReadingTests {
         """
       ])
     try SamplePortfolio.expect(
+      "outcomes.csv", replacing: "1000,output,,output", by: "1000,output,0.2,output",
+      [
+        """
+        instruments.csv, row 3, field 'output_split': the effects on value-added have a ceiling, \
+        which leaves open what of a split is cut.
+          Fix: empty this cell, or effect_ceiling_share of value-added in outcomes.csv
+        """
+      ])
+    try SamplePortfolio.expect(
       "instruments.csv", replacing: "maturity:2028", by: "maturity:2029",
       [
         """

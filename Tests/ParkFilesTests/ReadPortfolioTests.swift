@@ -65,7 +65,7 @@ struct ReadPortfolioTests {
     #expect(portfolio.horizonYear == 2030)
     #expect(portfolio.outcomes.map(\.id) == ["healed", "jobs", "merit", "value-added"])
     #expect(portfolio.outcomes.map(\.kind) == [.amount, .amount, .merit, .output])
-    #expect(portfolio.outcomes[3].effectCeiling?.value == 0.2)
+    #expect(portfolio.outcomes[1].effectCeiling?.value == 0.2)
     #expect(portfolio.industries.map(\.id) == ["automotive", "pharma", "steel"])
     #expect(
       portfolio.industries[1].intensity == ["value-added": Figure(12, .illustrative, origin: 0)])

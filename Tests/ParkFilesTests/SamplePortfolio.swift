@@ -91,8 +91,8 @@ enum SamplePortfolio {
     """,
     "outcomes.csv": """
     outcome,name_en,name_zh,unit,dimension,weight,reference,effect_base,effect_ceiling_share,kind
-    value-added,Value added,增加值,MCNY,economy,0.6,1000,output,0.2,output
-    jobs,Jobs,就业,persons,society,0.3,,workers,,
+    value-added,Value added,增加值,MCNY,economy,0.6,1000,output,,output
+    jobs,Jobs,就业,persons,society,0.3,,workers,0.2,
     healed,Healed,治理,ha,environment,0,,none,,
     merit,Merit,得分,,economy,0.1,,,,merit
 

@@ -31,3 +31,25 @@ import Testing
     #expect(run.errors.hasPrefix("Error: "))
   }
 }
+
+/// What the contract asks of every command.
+@Suite struct EveryCommandTests {
+  @Test func everyCommandTakesTheCommonOptionsAndPrintsOneObject() throws {
+    let folder = try TestFolder()
+    try ThreeParks.write(to: folder)
+    let store = ["PARKPLAN_STORE": "runs.sqlite"]
+    #expect(try CommandRun(["plan", "three"], in: folder, environment: store).code == 0)
+    let commands = [
+      ["init", "mine"], ["generate", "--parks", "3", "made"], ["check", "three"],
+      ["score", "three"], ["suggest-path", "three"], ["plan", "three"], ["runs", "list"],
+      ["runs", "show", "1"], ["runs", "replay", "1"], ["export", "1", "--workbook", "o.xlsx"],
+    ]
+    for command in commands {
+      let run = try CommandRun(
+        command + ["--json", "--quiet", "--language", "zh", "--store", "runs.sqlite"], in: folder)
+      #expect(run.code == 0, "\(command): \(run.errors)")
+      #expect(run.errors.isEmpty, "\(command): \(run.errors)")
+      _ = try run.json()
+    }
+  }
+}

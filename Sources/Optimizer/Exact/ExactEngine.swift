@@ -18,6 +18,7 @@ public struct ExactEngine: PlanSolver {
     progress: (@Sendable (SolveProgress) -> Bool)?
   ) throws -> SolvedPlan {
     let start = ContinuousClock.now
+    try requireLinearSplit(problem.portfolio)
     var formulation = Formulation(problem.portfolio, merits: problem.merits)
     let watch = SolveWatch(since: start, limit: settings.timeLimit, report: progress)
 
@@ -50,6 +51,19 @@ public struct ExactEngine: PlanSolver {
     report(polished, of: formulation, into: &answer)
     answer.status = status(found.status, gap: answer.gap, wanted: settings.gap)
     return answer
+  }
+
+  /// What of a split is cut by a ceiling on output is not linear, so the two exclude each other.
+  private func requireLinearSplit(_ portfolio: Portfolio) throws {
+    guard let output = portfolio.outcome(.output), output.effectCeiling != nil,
+      let split = portfolio.instruments.first(where: { !$0.outputSplit.isEmpty })
+    else { return }
+    throw InvalidInput([
+      InputProblem(
+        file: portfolio.name, field: "output split of \(split.id)",
+        found: "the effects on \(output.id) have a ceiling",
+        fix: "leave out the split or the ceiling")
+    ])
   }
 
   /// From the base portfolio where there is one, unless that has no plan of its own.

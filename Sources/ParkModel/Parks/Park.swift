@@ -29,7 +29,8 @@ public struct Park: Hashable, Sendable {
   public var landCostFactor: Figure<Ratio>
   public var isResourceDepleted: Bool
   public var decision: ParkDecision
-  /// In file order of identifiers; at least one.
+  /// In order of identifiers; empty for a park with neither a path nor declared alternatives,
+  /// which is scored but not planned for.
   public var alternatives: [Alternative]
   /// Raw indicator values; an indicator that is absent is missing.
   public var indicators: [IndicatorID: Figure<Amount>]

@@ -18,6 +18,8 @@ struct CheckCommand: ParsableCommand {
   var portfolio: String
 
   @OptionGroup var output: OutputOptions
+  // Every command takes the same options, also where it keeps nothing.
+  @OptionGroup var store: StoreOptions
 
   func run() throws {
     var problems: [InputProblem] = []

@@ -39,7 +39,7 @@ struct ExportCommand: ParsableCommand {
       sheets(of: finished, language: output.language.value), to: workbook, created: finished.created
     )
     if output.json {
-      try printResult(jsonText(["run": "\(number)", "workbook": workbook]))
+      try printResult(jsonText(ExportDocument(run: number, workbook: workbook)))
     }
     output.say("\(workbook) is written.")
   }

@@ -23,8 +23,9 @@ struct GenerateCommand: ParsableCommand {
   @Argument(help: "The folder to write; it must not hold a portfolio yet.", completion: .directory)
   var folder: String
 
-  @Flag(help: "No messages but errors.")
-  var quiet = false
+  @OptionGroup var output: OutputOptions
+  // Every command takes the same options, also where it keeps nothing.
+  @OptionGroup var store: StoreOptions
 
   func validate() throws {
     if parks < 1 { throw ValidationError("--parks must be at least 1, not \(parks).") }
@@ -32,9 +33,8 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     try generatePortfolio(parks: parks, seed: seed, to: folder)
-    if !quiet {
-      Console.standardError.line(
-        "\(folder) holds \(parks) made-up parks (seed \(seed)). Next: parkplan plan \(folder)")
-    }
+    if output.json { try printResult(jsonText(FolderDocument(folder: folder))) }
+    output.say(
+      "\(folder) holds \(parks) made-up parks (seed \(seed)). Next: parkplan plan \(folder)")
   }
 }

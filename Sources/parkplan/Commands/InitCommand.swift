@@ -14,14 +14,13 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder to write; it must not hold a portfolio yet.", completion: .directory)
   var folder: String
 
-  @Flag(help: "No messages but errors.")
-  var quiet = false
+  @OptionGroup var output: OutputOptions
+  // Every command takes the same options, also where it keeps nothing.
+  @OptionGroup var store: StoreOptions
 
   func run() throws {
     try writeStarterPortfolio(to: folder)
-    if !quiet {
-      Console.standardError.line(
-        "\(folder) holds a portfolio to edit. Next: parkplan check \(folder)")
-    }
+    if output.json { try printResult(jsonText(FolderDocument(folder: folder))) }
+    output.say("\(folder) holds a portfolio to edit. Next: parkplan check \(folder)")
   }
 }

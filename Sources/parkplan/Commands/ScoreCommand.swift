@@ -34,6 +34,8 @@ struct ScoreCommand: ParsableCommand {
   var framework: String?
 
   @OptionGroup var output: OutputOptions
+  // Every command takes the same options, also where it keeps nothing.
+  @OptionGroup var store: StoreOptions
 
   func run() throws {
     let loaded = try readPortfolio(folder: portfolio)

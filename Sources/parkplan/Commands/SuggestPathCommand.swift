@@ -20,6 +20,8 @@ struct SuggestPathCommand: ParsableCommand {
   var portfolio: String
 
   @OptionGroup var output: OutputOptions
+  // Every command takes the same options, also where it keeps nothing.
+  @OptionGroup var store: StoreOptions
 
   func run() throws {
     let loaded = try readPortfolio(folder: portfolio)

@@ -30,6 +30,14 @@ extension PortfolioReading {
         prerequisites: table.texts("prerequisites").map { InstrumentID($0) },
         affinity: affinity(in: table), maturity: maturity(periods, in: table),
         outputSplit: outputSplit(in: table, column: "output_split"))
+      if !instrument.outputSplit.isEmpty, let output = portfolio.outcome(.output),
+        output.effectCeiling != nil
+      {
+        table.report(
+          "output_split",
+          "the effects on \(output.id) have a ceiling, which leaves open what of a split is cut.",
+          fix: "empty this cell, or effect_ceiling_share of \(output.id) in outcomes.csv")
+      }
       guard let id else { continue }
       prerequisites[id] = table.texts("prerequisites")
       portfolio.instruments.append(instrument)

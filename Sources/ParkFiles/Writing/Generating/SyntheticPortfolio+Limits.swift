@@ -172,9 +172,11 @@ extension SyntheticPortfolio {
           "presence-\(region.lowercased())", .parks, ParkGroup(regions: [region]),
           atLeast: (0.1 * parksThere).rounded(.down)))
     }
-    if parks.count >= 12 {
-      let pilots = ParkGroup(parks: (6..<12).map { parks[$0].id })
-      limits.append(amount("pilot-group", .parks, pilots, atMost: 4))
+    // Free parks only, so that the cap never meets parks that must be carried out.
+    let pilots = parks.dropFirst(6).filter { $0.decision == .free }.prefix(6).map(\.id)
+    if pilots.count > 2 {
+      limits.append(
+        amount("pilot-group", .parks, ParkGroup(parks: pilots), atMost: Double(pilots.count - 2)))
     }
     return limits
   }
