@@ -109,6 +109,12 @@ let package = Package(
     .testTarget(
       name: "PlanReportTests",
       dependencies: ["PlanReport", "ParkModel", "Scoring", "PlanCheck"]),
+    // The shipped portfolios, from folders to checked plans.
+    .testTarget(
+      name: "PortfolioTests",
+      dependencies: [
+        "ParkFiles", "ParkModel", "Scoring", "Optimizer", "PlanCheck", "HiGHSSolver",
+      ]),
     .testTarget(name: "ParkFilesTests", dependencies: ["ParkFiles", "ParkModel"]),
     .testTarget(
       name: "RunStoreTests",

@@ -33,8 +33,9 @@ extension Examination {
     guard let reference = yardstick.references[outcome.id]?.value, reference.isFinite,
       reference != 0
     else { return .zero }
-    let status = max(outcome.weight.status, outcome.reference?.status ?? .sourced)
-    return Rated(100 * outcome.weight.value.value / reference, status)
+    // What a unit is worth is a planner's judgement, not a number about the world: its status
+    // would hide how well the outcome itself is known.
+    return Rated(100 * outcome.weight.value.value / reference, .sourced)
   }
 
   private func named(_ values: [Double]) -> [OutcomeID: Amount] {
@@ -83,8 +84,8 @@ extension Examination {
   /// Share of the absolute objective contributions that rests on each status.
   ///
   /// A contribution is one release, effect, declared amount, synergy or merit in one outcome of
-  /// one park, in points, or what a price takes. It carries the weakest status of its inputs,
-  /// the outcome's weight and declared reference among them.
+  /// one park, in points, or what a price takes. It carries the weakest status of the inputs that
+  /// make its amount; weights and references only say what the amount is worth.
   private func provenance() -> [ProvenanceStatus: Share] {
     let statuses = ProvenanceStatus.allCases
     var points = [Double](repeating: 0, count: statuses.count)

@@ -37,9 +37,10 @@ import Testing
     #expect(near(provenance[.illustrative], 1.22 / whole))
   }
 
-  @Test func aWeightIsAnInputOfItsOutcome() {
-    let provenance = provenance { $0.outcomes[3].weight = Figure(0.2, .assumed) }
-    #expect(near(provenance[.assumed], 13 / whole))
+  /// What a unit is worth is a judgement: it does not hide how well the amount is known.
+  @Test func aWeightLeavesTheStatusOfItsOutcomeAlone() {
+    let judged = provenance { $0.outcomes[3].weight = Figure(0.2, .assumed) }
+    #expect(near(judged[.sourced], 1))
   }
 
   @Test func meritIsAsGoodAsTheParksIndicators() {
