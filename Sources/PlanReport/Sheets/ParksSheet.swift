@@ -12,7 +12,7 @@ extension SheetBook {
     table.add("name_other", header("Other name", "另一语言名称"), wrapWidth: 26)
     table.add("region", header("Region", "地区"))
     table.add("city", header("City", "城市"))
-    table.add("kind", header("Kind", "类型"), wrapWidth: 14)
+    table.add("kind", header("Kind", "类型"), wrapWidth: 24)
     table.add("path", header("Path", "发展路径"))
     let hectares = say.unit("ha")
     let money = say.unit("MCNY")
