@@ -18,8 +18,12 @@ struct TargetFile {
   ) throws {
     let target = resolved()
     var status = stat()
-    if stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw UnwritableFile(path: path, reason: "there is a folder of this name")
+    if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      // A rename would put a file in the place of a device or a pipe.
+      throw UnwritableFile(
+        path: path,
+        reason: status.st_mode & S_IFMT == S_IFDIR
+          ? "there is a folder of this name" : "it is a device or a pipe, not a file")
     }
     let folder = try makeFolder(beside: target)
     defer { remove(folder) }

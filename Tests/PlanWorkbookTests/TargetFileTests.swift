@@ -53,6 +53,16 @@ private func put(_ text: String, _ path: String) throws {
     }
   }
 
+  @Test func whatIsNoFileIsNeverReplaced() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.file("pipe.xlsx")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let refused = UnwritableFile(path: pipe, reason: "it is a device or a pipe, not a file")
+    #expect(throws: refused) { try TargetFile(path: pipe).replace { _, _ in } }
+    var status = stat()
+    #expect(stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+  }
+
   @Test func aLinkStaysALink() throws {
     let scratch = try Scratch()
     try put("old", scratch.file("real.xlsx"))

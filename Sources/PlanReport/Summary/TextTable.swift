@@ -1,23 +1,28 @@
 /// A table of text for a terminal: columns line up also where Chinese characters are two wide.
-struct TextTable {
-  struct Column {
+public struct TextTable: Sendable {
+  public struct Column: Sendable {
     /// May hold line breaks.
     var header: String
     var isRight: Bool
     /// Whether the column may be narrowed, its cells wrapped.
     var isFlexible: Bool
 
-    init(_ header: String, isRight: Bool = false, isFlexible: Bool = false) {
+    public init(_ header: String, isRight: Bool = false, isFlexible: Bool = false) {
       self.header = header
       self.isRight = isRight
       self.isFlexible = isFlexible
     }
   }
 
-  struct Row {
+  public struct Row: Sendable {
     var cells: [String]
     /// Text under the row, over the whole width.
-    var below: String = ""
+    var below: String
+
+    public init(cells: [String], below: String = "") {
+      self.cells = cells
+      self.below = below
+    }
   }
 
   static let gap = "  "
@@ -26,7 +31,15 @@ struct TextTable {
   var columns: [Column]
   var rows: [Row]
 
-  func lines(width: Int) -> [String] {
+  public init(columns: [Column], rows: [Row] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  public mutating func add(_ cells: [String]) { rows.append(Row(cells: cells)) }
+
+  /// The table as lines without trailing spaces, flexible columns narrowed to fit the width.
+  public func lines(width: Int) -> [String] {
     let widths = columnWidths(in: width)
     let total = widths.reduce(0, +) + Self.gap.count * max(0, widths.count - 1)
     var lines = lines(of: columns.map(\.header), widths)

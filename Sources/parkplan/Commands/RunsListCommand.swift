@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanReport
 import RunStore
 
 /// `parkplan runs list`: the newest runs, one a line.
@@ -30,9 +31,10 @@ struct RunsListCommand: ParsableCommand {
       output.say("No runs yet. Make one: parkplan plan PORTFOLIO")
       return
     }
-    var table = TextTable([
-      .right("run"), .left("created"), .left("portfolio"), .left("scenario"), .left("status"),
-      .right("points"), .right("gap"), .right("s"), .left("engine"),
+    var table = TextTable(columns: [
+      .init("run", isRight: true), .init("created"), .init("portfolio", isFlexible: true),
+      .init("scenario", isFlexible: true), .init("status"), .init("points", isRight: true),
+      .init("gap", isRight: true), .init("s", isRight: true), .init("engine", isFlexible: true),
     ])
     for numbered in runs {
       let run = numbered.run

@@ -59,7 +59,10 @@ struct RunsReplayCommand: ParsableCommand {
     if found.isEmpty {
       return try printResult("Run \(number) repeats: all \(numbers) numbers are the same.\n")
     }
-    var table = TextTable([.left("where"), .right("kept"), .right("repeated")])
+    var table = TextTable(columns: [
+      .init("where", isFlexible: true), .init("kept", isRight: true),
+      .init("repeated", isRight: true),
+    ])
     for difference in found {
       table.add([difference.place, difference.stored.short, difference.repeated.short])
     }

@@ -1,20 +1,22 @@
 import ParkModel
+import PlanReport
 import Scoring
 
 /// A merit table for a terminal: the ranking with bars, then what its words mean.
 func scoreText(_ merits: MeritTable, of portfolio: Portfolio, in language: Language) -> String {
   let isChinese = language == .chinese
-  var table = TextTable([
-    .right(isChinese ? "名次" : "rank"), .left(isChinese ? "园区" : "park"),
-    .left(isChinese ? "名称" : "name"), .right(isChinese ? "得分" : "score"), .left(""),
-    .left(isChinese ? "主要贡献" : "mostly from"),
+  var table = TextTable(columns: [
+    .init(isChinese ? "名次" : "rank", isRight: true), .init(isChinese ? "园区" : "park"),
+    .init(isChinese ? "名称" : "name", isFlexible: true),
+    .init(isChinese ? "得分" : "score", isRight: true), .init(""),
+    .init(isChinese ? "主要贡献" : "mostly from", isFlexible: true),
   ])
   let names = Dictionary(
     portfolio.parks.map { ($0.id, $0.name.text(in: language)) }, uniquingKeysWith: { $1 })
   for row in merits.ranking {
     table.add([
       "\(row.rank)", row.park.text, names[row.park] ?? "",
-      Amounts.text(row.score.value, decimals: 3), bar(row.score.value),
+      Amounts.text(row.score.value, decimals: 3), bar(row.score.value, cells: 10),
       largest(row, merits.framework, language),
     ])
   }

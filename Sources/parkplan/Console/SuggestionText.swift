@@ -1,4 +1,5 @@
 import ParkModel
+import PlanReport
 import Scoring
 
 /// Suggested paths for a terminal: each park with its reasons, then how far to trust the rule.
@@ -27,7 +28,8 @@ func suggestionText(
 
 private func confusionTable(_ confusion: PathConfusion) -> TextTable {
   let paths = DevelopmentPath.allCases
-  var table = TextTable([.left("")] + paths.map { .right($0.rawValue) })
+  var table = TextTable(
+    columns: [.init("")] + paths.map { .init($0.rawValue, isRight: true) })
   for declared in paths {
     table.add(
       [declared.rawValue] + paths.map { "\(confusion[declared: declared, suggested: $0])" })

@@ -138,8 +138,8 @@ enum TinyRun {
       ],
       "portfolio" : "tiny",
       "provenance" : {
-        "assumed" : 1,
-        "estimated" : 0,
+        "assumed" : 0,
+        "estimated" : 1,
         "illustrative" : 0,
         "sourced" : 0
       },

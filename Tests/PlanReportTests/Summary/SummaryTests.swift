@@ -67,7 +67,7 @@ import Testing
     - the name is uncertain in the source: P03 Hohhot Economic and Technological Development
       Zone
 
-    the value rests on numbers that are 37 % assumed, 63 % illustrative
+    the value rests on numbers that are 13 % estimated, 25 % assumed, 63 % illustrative
     independent re-check agrees (largest difference 0)
     engine exact (HiGHS 1.15.1), seed 7, 1.23 s
     input 9f2c64c1d2b0, version 0.1.0, 2026-03-01T09:30:00Z
@@ -128,7 +128,7 @@ import Testing
     - 权益不为正，无负债权益比，也不能新增负债：P06
     - 名称在来源中不确定：P03 呼和浩特经济技术开发区
 
-    价值所依据的数字：37 % 假设、63 % 示例
+    价值所依据的数字：13 % 估算、25 % 假设、63 % 示例
     独立复核一致（最大差异 0）
     引擎 exact (HiGHS 1.15.1)，随机种子 7，1.23 秒
     输入 9f2c64c1d2b0，版本 0.1.0，2026-03-01T09:30:00Z

@@ -26,15 +26,15 @@ import Testing
     #expect(
       english.hasPrefix(
         """
-          rank  park  name   score              mostly from
-          ────  ────  ─────  ─────  ──────────  ───────────
-             1  A     Alpha  0.500  ██████████  Jobs 0.500
+        rank  park  name   score         mostly from
+        ────────────────────────────────────────────
+           1  A     Alpha  0.500  █████  Jobs 0.500
 
         What the words mean
         """), "\(english)")
   }
 
   @Test func chineseNamesLineUp() throws {
-    #expect(try text(.chinese).contains("     1  A     甲园  0.500  ██████████  就业 0.500"))
+    #expect(try text(.chinese).contains("   1  A     甲园  0.500  █████  就业 0.500"))
   }
 }
