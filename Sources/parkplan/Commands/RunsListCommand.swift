@@ -33,15 +33,15 @@ struct RunsListCommand: ParsableCommand {
     }
     var table = TextTable(columns: [
       .init("run", isRight: true), .init("created"), .init("portfolio", isFlexible: true),
-      .init("scenario", isFlexible: true), .init("status"), .init("points", isRight: true),
-      .init("gap", isRight: true), .init("s", isRight: true), .init("engine", isFlexible: true),
+      .init("scenario"), .init("status"), .init("points", isRight: true),
+      .init("gap", isRight: true), .init("s", isRight: true),
     ])
     for numbered in runs {
       let run = numbered.run
       table.add([
         "\(numbered.id)", run.created, run.portfolio, run.scenario ?? "–", run.status,
         run.objective.map { Amounts.text($0, decimals: 3) } ?? "–",
-        run.gap.map(Amounts.gap) ?? "–", Amounts.text(run.seconds, decimals: 1), run.engine,
+        run.gap.map(Amounts.gap) ?? "–", Amounts.text(run.seconds, decimals: 1),
       ])
     }
     try printResult(table.text)

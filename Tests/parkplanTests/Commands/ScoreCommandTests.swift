@@ -49,7 +49,7 @@ import Testing
     #expect(run.code == 0)
     let lines = run.output.split(separator: "\n")
     #expect(lines[2].contains("1  A") && lines[2].contains("0.813"), "\(run.output)")
-    #expect(lines[2].contains("████████████████▎"))
+    #expect(lines[2].contains("████████▏"))
     #expect(lines[2].contains("Jobs 0.563, Smoke 0.250"))
     #expect(run.output.contains("What the words mean"))
   }
