@@ -52,14 +52,18 @@ public struct RunSettings: Hashable, Sendable {
   /// The `--engine` token.
   public var engine: String
   public var seed: UInt64
+  /// Whether choices were given beforehand, so that what is proven holds beside them only.
+  public var keepsGivenChoices: Bool
 
   public init(
-    gap: Ratio = 1e-4, timeLimit: Double? = nil, engine: String = "auto", seed: UInt64 = 1
+    gap: Ratio = 1e-4, timeLimit: Double? = nil, engine: String = "auto", seed: UInt64 = 1,
+    keepsGivenChoices: Bool = false
   ) {
     self.gap = gap
     self.timeLimit = timeLimit
     self.engine = engine
     self.seed = seed
+    self.keepsGivenChoices = keepsGivenChoices
   }
 }
 

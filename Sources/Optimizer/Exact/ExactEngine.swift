@@ -26,9 +26,9 @@ public struct ExactEngine: PlanSolver {
     var answer = SolvedPlan(
       status: .noPlanYet,
       yardstick: Yardstick(references: references.values, merits: problem.merits), engine: name,
-      notices: references.notices)
+      notices: references.notices + problem.portfolio.capsPassedBefore())
     if let fixed = problem.fixed {
-      let problems = formulation.fix(fixed)
+      let problems = formulation.fix(fixed, openMoney: problem.openMoney)
       if !problems.isEmpty { throw InvalidInput(problems) }
     }
     switch references.stopped {

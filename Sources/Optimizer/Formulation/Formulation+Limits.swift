@@ -107,7 +107,7 @@ extension Formulation {
   /// out0[k] + add[k] <= max(share, share0[k]) * (sum_k out0 + sum_k add)      (scope `after`)
   /// add[k] <= share * sum_k add                                               (scope `added`)
   private mutating func addConcentration(_ limit: Limit, _ concentration: Concentration) {
-    let before = outputBefore()
+    let before = portfolio.outputBefore().map(\.value)
     let total = before.reduce(0, +)
     var allAdded = LinearTerms()
     var added = [LinearTerms](repeating: LinearTerms(), count: portfolio.industries.count)
@@ -141,19 +141,6 @@ extension Formulation {
         rule: .limit(name))
       limitRows.append(line)
     }
-  }
-
-  /// Output by industry before the plan, over all parks.
-  func outputBefore() -> [Double] {
-    var result = [Double](repeating: 0, count: portfolio.industries.count)
-    for park in portfolio.parks {
-      for leading in park.industries {
-        if let industry = industryPosition[leading.industry] {
-          result[industry] += park.output.value.value * leading.share.value.value
-        }
-      }
-    }
-    return result
   }
 
   /// Greenfield only where idle land is used up:  greenfield <= most * g,  regenerated >= idle * g

@@ -64,10 +64,10 @@ extension Formulation {
     return allocation
   }
 
-  /// Holds the parks of a given plan to their allocations.
+  /// Holds the parks of a given plan to their allocations, their money where it is given too.
   ///
   /// - Returns: What the portfolio cannot give, as problems; the columns it can give are fixed.
-  mutating func fix(_ plan: Plan) -> [InputProblem] {
+  mutating func fix(_ plan: Plan, openMoney: Set<ParkID> = []) -> [InputProblem] {
     var problems: [InputProblem] = []
     for allocation in plan.allocations {
       guard let park = parkPosition[allocation.park] else {
@@ -78,7 +78,9 @@ extension Formulation {
         let columns = alternatives[position]
         let isChosen = columns.alternative.id == allocation.alternative
         hold(columns.x, at: isChosen ? 1 : 0)
-        if isChosen { problems += fix(columns, to: allocation) }
+        guard isChosen else { continue }
+        problems += fix(
+          columns, to: allocation, holdingMoney: !openMoney.contains(allocation.park))
       }
       if let wanted = allocation.alternative,
         !alternativesOfPark[park].contains(where: { alternatives[$0].alternative.id == wanted })
@@ -93,7 +95,7 @@ extension Formulation {
   }
 
   private mutating func fix(
-    _ columns: AlternativeColumns, to allocation: Allocation
+    _ columns: AlternativeColumns, to allocation: Allocation, holdingMoney: Bool
   ) -> [InputProblem] {
     var given: [Int: Double] = [:]
     var problems: [InputProblem] = []
@@ -161,10 +163,10 @@ extension Formulation {
         given[column.index, default: 0] += amount.value
       }
     }
+    let money = columns.pay.map(\.column) + columns.d + columns.q
     let decided =
       columns.y.map(\.column) + columns.h.map(\.column) + columns.r.map(\.column)
-      + columns.pay.map(\.column) + columns.d + columns.q
-      + (columns.extent == columns.x ? [] : [columns.extent])
+      + (holdingMoney ? money : []) + (columns.extent == columns.x ? [] : [columns.extent])
     for column in decided { hold(column, at: given[column.index] ?? 0) }
     return problems
   }

@@ -13,16 +13,19 @@ public struct AllocationProblem: Sendable {
   public var references: [OutcomeID: Amount]
   /// Allocations that are given; parks that do not stand here are free.
   public var fixed: Plan?
+  /// Given parks whose grants, debt and swaps are still to be decided.
+  public var openMoney: Set<ParkID>
 
   public init(
     portfolio: Portfolio, base: Portfolio? = nil, merits: [ParkID: Share] = [:],
     references: [OutcomeID: Amount] = [:],
-    fixed: Plan? = nil
+    fixed: Plan? = nil, openMoney: Set<ParkID> = []
   ) {
     self.portfolio = portfolio
     self.base = base
     self.merits = merits
     self.references = references
     self.fixed = fixed
+    self.openMoney = openMoney
   }
 }

@@ -22,6 +22,11 @@ extension PlanDocument {
       parkOutcomes: parkOutcomes)
   }
 
+  /// Parks whose allocation is given but whose grants and debt are not.
+  public var parksWithOpenMoney: Set<ParkID> {
+    Set(parks.filter(\.leavesMoneyOpen).map { ParkID($0.park) })
+  }
+
   private static func amounts(_ named: [String: Double]) -> [OutcomeID: Amount] {
     var result: [OutcomeID: Amount] = [:]
     for (outcome, amount) in named { result[OutcomeID(outcome)] = Amount(amount) }

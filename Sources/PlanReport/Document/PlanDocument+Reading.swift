@@ -4,7 +4,7 @@ extension PlanDocument {
   /// Reads a document that a planner may have edited.
   ///
   /// Only `parks` is needed, and in each row only `park` and `alternative`; lists that are left out
-  /// are empty. A row without a plan's other numbers claims nothing.
+  /// are empty, but a row with neither `money` nor `debt` leaves its funding to be planned. A row without a plan's other numbers claims nothing.
   ///
   /// - Parameter file: Path as the planner typed it, for messages.
   /// - Throws: every wrong or unknown field with its key path.
@@ -98,7 +98,8 @@ extension DocumentReader {
       debtToEquityBefore: number(fields, "debt_to_equity_before", at: path),
       debtToEquityAfter: number(fields, "debt_to_equity_after", at: path),
       leadShareBefore: number(fields, "lead_share_before", at: path),
-      leadShareAfter: number(fields, "lead_share_after", at: path))
+      leadShareAfter: number(fields, "lead_share_after", at: path),
+      leavesMoneyOpen: alternative != nil && fields["money"] == nil && fields["debt"] == nil)
   }
 
   private mutating func land(

@@ -52,6 +52,8 @@ public struct PlanDocument: Hashable, Sendable, Codable {
     public var debtToEquityAfter: Double?
     public var leadShareBefore: Double?
     public var leadShareAfter: Double?
+    /// Read from a document that states neither money nor debt of the park: both are to be planned.
+    var leavesMoneyOpen = false
 
     enum CodingKeys: String, CodingKey, CaseIterable {
       case park, alternative, path, merit, extent, land, money, debt, instruments, outcomes

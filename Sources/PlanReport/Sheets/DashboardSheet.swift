@@ -135,8 +135,13 @@ extension SheetBook {
       let address = CellAddress(
         row: table.totalRow, column: table.column("outcome_" + outcome.id.text))
       return Tile(
-        label: header(outcome.name), unit: say.unit(outcome.unit) + say(" a year", "／年"),
+        label: header(outcome.name), unit: perYear(outcome.unit),
         value: .formula(.cell(CellReference(address, sheet: table.name)), .amount))
     }
+  }
+
+  /// Outcomes are amounts per year; a unit may say so itself.
+  private func perYear(_ unit: String) -> String {
+    unit.hasSuffix("a year") ? say.unit(unit) : say.unit(unit) + say(" a year", "／年")
   }
 }

@@ -16,9 +16,11 @@ struct LimitNames {
       for period in portfolio.periods {
         let name = LimitName.fund(fund.id, period.id)
         let own = fund.name
+        // A fund that carries over is limited by what has come in so far.
+        let isCumulative = fund.carriesOver && period.id != portfolio.periods.first?.id
         titles[name] = BilingualText(
-          english: "\(own.text(in: .english)) \(period.id)",
-          chinese: "\(own.text(in: .chinese)) \(period.id)")
+          english: "\(own.text(in: .english)) \(isCumulative ? "up to " : "")\(period.id)",
+          chinese: "\(own.text(in: .chinese)) \(period.id)\(isCumulative ? " 累计" : "")")
         units[name] = MillionYuan.symbol
       }
     }

@@ -22,6 +22,12 @@ struct Verdict {
 
   /// What is proven of the plan: how much better any other one could be at most.
   var proof: String {
+    run.settings.keepsGivenChoices
+      ? provenOfAll + say(" among plans that keep what was given", "（限于保留给定选择的方案）")
+      : provenOfAll
+  }
+
+  private var provenOfAll: String {
     let best = gapText(run.solved.gap?.value ?? 0)
     switch run.solved.status {
     case .optimal:

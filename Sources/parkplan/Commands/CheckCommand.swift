@@ -28,7 +28,8 @@ struct CheckCommand: ParsableCommand {
     do {
       let loaded = try readPortfolio(folder: portfolio)
       parks = loaded.portfolio.parks.count
-      warnings = loaded.notices + scaleWarnings(loaded.portfolio)
+      warnings =
+        loaded.notices + scaleWarnings(loaded.portfolio) + loaded.portfolio.capsPassedBefore()
     } catch let input as InvalidInput {
       problems = input.problems
     }

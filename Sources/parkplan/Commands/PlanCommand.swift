@@ -116,7 +116,6 @@ struct PlanCommand: ParsableCommand {
 
 extension PlanCommand {
   private func show(_ answer: PlanJob.Answer) throws {
-    for remark in answer.remarks { output.say("Note: \(remark)") }
     let run = answer.run
     if output.json { return try printResult(jsonText(PrintedPlan(run))) }
     try printResult(

@@ -4,7 +4,9 @@ import PlanReport
 /// A plan that the user gave with `--fix`, with the values that its document claims.
 struct GivenPlan {
   var plan: Plan
-  /// Whether it says something of every park.
+  /// Parks whose grants and debt the document leaves to be planned.
+  var openMoney: Set<ParkID>
+  /// Whether it says everything of every park.
   var isWhole: Bool
   private var document: PlanDocument
   private static let file = "--fix"
@@ -14,8 +16,15 @@ struct GivenPlan {
   init(_ text: String, for portfolio: Portfolio) throws(InvalidInput) {
     document = try PrintedPlan(text, file: Self.file).document
     plan = try document.plan(for: portfolio, file: Self.file)
-    let given = Set(plan.allocations.map(\.park))
+    openMoney = document.parksWithOpenMoney
+    let given = Set(plan.allocations.map(\.park)).subtracting(openMoney)
     isWhole = portfolio.parks.allSatisfy { given.contains($0.id) }
+  }
+
+  /// What a bound means once choices are given.
+  func notice(of portfolio: Portfolio) -> String {
+    "\(plan.allocations.count) of \(portfolio.parks.count) parks are given by --fix: value and "
+      + "bound are those of plans that keep them, not of the best plan."
   }
 
   /// Values that the document states and its own allocation does not give, a sentence each.

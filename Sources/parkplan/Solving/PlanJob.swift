@@ -19,8 +19,6 @@ struct PlanJob {
   struct Answer {
     /// Its `solved.conflict` holds sentences, ready to be shown.
     var run: PlanRun
-    /// What the user should know beside the plan.
-    var remarks: [String] = []
   }
 
   /// Solves and checks. Blocks its thread.
@@ -32,16 +30,18 @@ struct PlanJob {
     let merits = try scored(portfolio, &remarks)
     let given = try settings.fixed.map { text in try GivenPlan(text, for: portfolio) }
     if let broken = brokenGivenPlan(given, portfolio, merits) {
-      return Answer(run: broken.run, remarks: remarks + broken.remarks)
+      return Answer(run: noting(remarks, broken))
     }
+    if let given { remarks.append(given.notice(of: portfolio)) }
 
     let problem = AllocationProblem(
       portfolio: portfolio, base: settings.scenario == nil ? nil : loaded.portfolio,
-      merits: merits?.merits ?? [:], fixed: given?.plan)
+      merits: merits?.merits ?? [:], fixed: given?.plan,
+      openMoney: given?.openMoney ?? [])
     var solved = try engine.solve(problem, settings: settings.forEngine, progress: progress)
     guard let plan = solved.plan else {
       solved.conflict = ConflictWords(portfolio).sentences(solved.conflict)
-      return Answer(run: planRun(portfolio, solved, nil, nil, merits), remarks: remarks)
+      return Answer(run: noting(remarks, planRun(portfolio, solved, nil, nil, merits)))
     }
     let report = check(plan, of: portfolio, yardstick: solved.yardstick)
     let agreement = compare(report, with: solved)
@@ -52,14 +52,20 @@ struct PlanJob {
       remarks += given.falseClaims(
         against: report.evaluation, objective: report.evaluation.objective, of: portfolio)
     }
-    return Answer(
-      run: planRun(portfolio, solved, report, agreement, merits), remarks: remarks)
+    return Answer(run: noting(remarks, planRun(portfolio, solved, report, agreement, merits)))
+  }
+
+  /// The run with what the user should know beside the plan, wherever it is shown.
+  private func noting(_ remarks: [String], _ run: PlanRun) -> PlanRun {
+    var run = run
+    run.solved.notices += remarks
+    return run
   }
 
   /// A plan given for every park is checked before anything is solved; nil where it holds.
   private func brokenGivenPlan(
     _ given: GivenPlan?, _ portfolio: Portfolio, _ merits: MeritTable?
-  ) -> Answer? {
+  ) -> PlanRun? {
     guard let given, given.isWhole else { return nil }
     let yardstick = Yardstick(
       references: declaredReferences(of: portfolio), merits: merits?.merits ?? [:])
@@ -68,9 +74,10 @@ struct PlanJob {
     let solved = SolvedPlan(
       status: .infeasible, yardstick: yardstick, engine: "re-check",
       conflict: report.breaches.map(\.sentence))
-    return Answer(
-      run: planRun(portfolio, solved, nil, nil, merits),
-      remarks: given.falseClaims(against: report.evaluation, objective: nil, of: portfolio))
+    let remarks =
+      ["The plan given by --fix breaks the rules named: mend it, or leave open what may change."]
+      + given.falseClaims(against: report.evaluation, objective: nil, of: portfolio)
+    return noting(remarks, planRun(portfolio, solved, nil, nil, merits))
   }
 
   private func planRun(

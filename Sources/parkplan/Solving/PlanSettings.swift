@@ -22,7 +22,8 @@ struct PlanSettings: Codable, Equatable {
 
   var forReport: RunSettings {
     RunSettings(
-      gap: Ratio(gap), timeLimit: timeLimit, engine: engine.rawValue, seed: UInt64(seed))
+      gap: Ratio(gap), timeLimit: timeLimit, engine: engine.rawValue, seed: UInt64(seed),
+      keepsGivenChoices: fixed != nil)
   }
 }
 

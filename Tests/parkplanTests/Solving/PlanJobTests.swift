@@ -66,7 +66,7 @@ private struct ToldEngine: PlanSolver {
     #expect(answer.run.check?.isClean == true)
     #expect(answer.run.seconds == 1.25)
     #expect(answer.run.version == Parkplan.release)
-    #expect(answer.remarks.isEmpty)
+    #expect(answer.run.solved.notices.isEmpty)
   }
 
   @Test func aPlanThatBreaksARuleIsAnInternalErrorAndNeverShown() throws {
