@@ -156,4 +156,16 @@ struct OriginIndexTests {
         """,
       ])
   }
+
+  @Test func aFileThatIsMissingIsNotTakenForAnotherThatIsThere() throws {
+    let lines = "file,row,field,status\npark_industries.csv,P01,share,assumed\n"
+    #expect(
+      try SamplePortfolio.problems(
+        SamplePortfolio.files(with: ["provenance.csv": lines, "park_industries.csv": nil])) == [
+          """
+          provenance.csv, row 2, field 'file': the portfolio has no file 'park_industries.csv'.
+            Fix: add the file, or remove the line
+          """
+        ])
+  }
 }

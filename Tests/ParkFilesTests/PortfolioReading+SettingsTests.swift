@@ -51,6 +51,18 @@ struct PortfolioReadingSettingsTests {
           Fix: write a cap that is at least the benchmark
         """
       ])
+    for key in ["leverage_cap", "leverage_benchmark"] {
+      let row = key == "leverage_cap" ? 12 : 11
+      let value = key == "leverage_cap" ? "2.3" : "1.61"
+      try SamplePortfolio.expect(
+        "portfolio.yaml", replacing: "\(key): \(value)", by: "\(key): high",
+        [
+          """
+          portfolio.yaml, row \(row), field 'finance.\(key)': 'high' is not a number.
+            Fix: write digits, for example 12.5
+          """
+        ])
+    }
     try SamplePortfolio.expect(
       "portfolio.yaml", replacing: "  service_share: 0.3\n", by: "",
       [

@@ -12,7 +12,9 @@ struct ScaleWarningsTests {
 
   /// Two parks without any finances, limits or land decisions.
   private func plain(_ parks: [Park]) -> Portfolio {
-    Portfolio(name: "x", periods: [Period(id: "1", firstYear: 2026, lastYear: 2027)], parks: parks)
+    Portfolio(
+      name: "x", periods: [Period(id: "1", firstYear: 2026, lastYear: 2027)],
+      paths: DevelopmentPath.allCases.map { PathRules(path: $0) }, parks: parks)
   }
 
   private func park(
@@ -66,14 +68,18 @@ struct ScaleWarningsTests {
   @Test func theBandBoundsWhatCanBeReleased() throws {
     var portfolio = plain([park("P1", available: 100, least: 60)])
     portfolio.land.uses = uses([.industrial: 1, .residential: 0.1])
+    let widths =
+      "by the segment widths, at most this share of a park's available and idle land can be "
+      + "released: 0.1 for residential land."
     portfolio.paths = [PathRules(path: .urbanization, integrationLow: Figure(0.2))]
     #expect(
       scaleWarnings(portfolio) == [
+        widths,
         "the smallest viable area of P1, 60 ha, cannot be met: land bank, segments and "
-          + "integration band allow at most 50 ha."
+          + "integration band allow at most 50 ha.",
       ])
     portfolio.parks[0].land.minimumViable = Figure(50)
-    #expect(scaleWarnings(portfolio) == [])
+    #expect(scaleWarnings(portfolio) == [widths])
   }
 
   @Test func theLandBankBoundsWhatCanBeReleased() {

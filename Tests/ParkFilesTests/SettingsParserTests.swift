@@ -56,6 +56,19 @@ struct SettingsParserTests {
       ])
   }
 
+  @Test func aFileThatIsTooLargeSaysItsSizeAndTheLimit() throws {
+    for (bytes, size) in [((8 << 20) + 1, "8.1"), (9 << 20, "9.0"), (25 << 19, "12.5")] {
+      #expect(
+        try problems(String(repeating: "#", count: bytes)) == [
+          """
+          limits.yaml: the file has \(size) MB; at most 8 MB are read.
+            Fix: split the portfolio
+          """
+        ])
+    }
+    #expect(try problems(String(repeating: "#", count: 8 << 20)) == [])
+  }
+
   @Test func aliasesCannotGrowWithoutLimit() throws {
     var bomb = "- &a0 [x, x, x, x, x, x, x, x, x]\n"
     for level in 1...30 {

@@ -11,6 +11,8 @@ struct FolderListing {
   private(set) var files: [PortfolioFile] = []
   /// Files that look as if they were meant to be read.
   private(set) var notices: [String] = []
+  /// Files under a wrong name whose right name is missing: what refers to them fails as well.
+  private(set) var misnamed: [InputProblem] = []
   /// The folder's own name.
   let name: String
 
@@ -27,13 +29,14 @@ struct FolderListing {
     let resolved = URL(fileURLWithPath: folder).standardizedFileURL.resolvingSymlinksInPath()
     name = resolved.lastPathComponent
     let base = folder.hasSuffix("/") ? folder : "\(folder)/"
-    for entry in try Self.entries(of: folder) {
+    let entries = try Self.entries(of: folder)
+    for entry in entries {
       if entry == RecognisedFile.frameworks {
         try readFrameworks(base + entry)
       } else if RecognisedFile.contains(entry) {
         files.append(PortfolioFile(name: entry, bytes: try Self.bytes(of: base + entry)))
       } else {
-        noticeMisspelt(entry)
+        noteMisspelt(entry, among: Set(entries), in: base)
       }
     }
   }
@@ -49,13 +52,25 @@ struct FolderListing {
     }
   }
 
-  private mutating func noticeMisspelt(_ entry: String) {
+  /// A notice, or a problem where the file that is meant is missing and the name is very like it.
+  ///
+  /// Very like: the same name before the dot, or one that is near it; the ending alone makes short
+  /// names look alike, and a table of roads is no misspelt `funds.csv`.
+  private mutating func noteMisspelt(_ entry: String, among entries: Set<String>, in base: String) {
     let known = RecognisedFile.fixed
     guard [".csv", ".yaml", ".yml", ".txt", ".xlsx"].contains(where: entry.lowercased().hasSuffix)
     else { return }
     let stem = entry.split(separator: ".").first.map(String.init) ?? entry
-    let sameStem = known.first { $0.split(separator: ".").first.map(String.init) == stem }
-    if let near = sameStem ?? nearestName(to: entry, among: known) {
+    let stems = known.compactMap { $0.split(separator: ".").first.map(String.init) }
+    let nearStem = stems.contains(stem) ? stem : nearestName(to: stem, among: stems)
+    let sameStem = nearStem.flatMap { stem in known.first { $0.hasPrefix("\(stem).") } }
+    guard let near = sameStem ?? nearestName(to: entry, among: known) else { return }
+    if sameStem != nil, !entries.contains(near) {
+      misnamed.append(
+        InputProblem(
+          file: base + entry, found: "this is not a file of a portfolio.",
+          fix: "did you mean '\(near)'?"))
+    } else {
       notices.append("\(entry) is not read: did you mean '\(near)'?")
     }
   }
@@ -85,8 +100,7 @@ struct FolderListing {
     guard size <= RecognisedFile.largestTable else {
       throw UnreadableFile(
         path: path,
-        reason: "the file has \(size >> 20) MB; at most "
-          + "\(RecognisedFile.largestTable >> 20) MB are read.")
+        reason: RecognisedFile.refusal(ofBytes: size, atMost: RecognisedFile.largestTable))
     }
     do {
       return [UInt8](

@@ -55,4 +55,13 @@ enum RecognisedFile {
   /// The largest file that is read; more is a mistake, and would not fit into memory for long.
   static let largestTable = 256 << 20
   static let largestSettings = 8 << 20
+
+  /// Why a file is too large, with its size in MB of 2^20 bytes.
+  ///
+  /// Rounded up to a tenth: a file just above the limit must not seem to be within it.
+  static func refusal(ofBytes size: Int, atMost most: Int) -> String {
+    let (tenths, rest) = (size * 10).quotientAndRemainder(dividingBy: 1 << 20)
+    let shown = tenths + (rest > 0 ? 1 : 0)
+    return "the file has \(shown / 10).\(shown % 10) MB; at most \(most >> 20) MB are read."
+  }
 }

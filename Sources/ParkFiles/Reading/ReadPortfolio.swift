@@ -7,7 +7,8 @@ import ParkModel
 public func readPortfolio(folder: String) throws -> LoadedPortfolio {
   let files = try FolderListing(folder)
   var loaded = try readPortfolio(
-    name: files.name, place: folder.hasSuffix("/") ? folder : "\(folder)/", files: files.files)
+    name: files.name, place: folder.hasSuffix("/") ? folder : "\(folder)/", files: files.files,
+    misnamed: files.misnamed)
   loaded.notices = files.notices + loaded.notices
   return loaded
 }
@@ -16,17 +17,19 @@ public func readPortfolio(folder: String) throws -> LoadedPortfolio {
 ///
 /// Files that are not part of a portfolio are left alone.
 public func readPortfolio(name: String, files: [PortfolioFile]) throws -> LoadedPortfolio {
-  try readPortfolio(name: name, place: "", files: files)
+  try readPortfolio(name: name, place: "", files: files, misnamed: [])
 }
 
-private func readPortfolio(name: String, place: String, files: [PortfolioFile]) throws
-  -> LoadedPortfolio
-{
+/// - Parameter misnamed: Problems of file names; they come first, for others follow from them.
+private func readPortfolio(
+  name: String, place: String, files: [PortfolioFile], misnamed: [InputProblem]
+) throws -> LoadedPortfolio {
   let recognised = files.filter { RecognisedFile.contains($0.name) }
     .sorted { $0.name < $1.name }
   let reading = PortfolioReading(name: name, place: place, files: recognised)
   reading.read()
-  guard reading.problems.isEmpty else { throw InvalidInput(reading.problems.sorted()) }
+  let problems = misnamed + reading.problems.sorted()
+  guard problems.isEmpty else { throw InvalidInput(problems) }
   return LoadedPortfolio(
     portfolio: reading.portfolio, fingerprint: fingerprint(of: recognised), files: recognised,
     notices: reading.problems.notices, defaultFramework: reading.portfolio.frameworks.first?.id)

@@ -84,6 +84,10 @@ extension PortfolioReading {
       let high: Figure<Share>? = map.figure("at_most", in: .nonNegative)
       checkBounds(low?.value.value, high?.value.value, map)
       guard let part = groupedMeasure(map), let whole = whole(of: part, map) else { return nil }
+      if isWithin(part, whole) {
+        checkShare(low?.value.value, at: "at_least", map)
+        checkShare(high?.value.value, at: "at_most", map)
+      }
       return .ratio(part: part, whole: whole, atLeast: low, atMost: high)
     case .concentration: return concentration(map)
     case .brownfieldFirst: return .brownfieldFirst(limitGroup(map) ?? .all)

@@ -122,22 +122,22 @@ extension PortfolioReading {
       "debt_price", "overhang_price",
     ]
     guard let entry = map.map("finance", keys: keys) else { return }
+    for key in ["leverage_benchmark", "leverage_cap"] { entry.require(key, fix: "write a number") }
+    let benchmark: Figure<Ratio>? = entry.figure("leverage_benchmark", in: .nonNegative)
+    let cap: Figure<Ratio>? = entry.figure("leverage_cap", in: .nonNegative)
     var finance = FinanceRules(
-      leverageBenchmark: entry.requiredFigure("leverage_benchmark", in: .nonNegative),
-      leverageCap: entry.requiredFigure("leverage_cap", in: .nonNegative))
+      leverageBenchmark: benchmark ?? .zero, leverageCap: cap ?? .zero)
     finance.swapShare = entry.figure("swap_share", in: .share, or: .zero)
     finance.serviceRate = entry.figure("service_rate", in: .share)
     finance.serviceShare = entry.figure("service_share", in: .share)
     finance.debtPrice = entry.figure("debt_price", in: .nonNegative, or: .zero)
     finance.overhangPrice = entry.figure("overhang_price", in: .nonNegative, or: .zero)
-    let cap = finance.leverageCap.value
-    if entry.has("leverage_cap"), entry.has("leverage_benchmark"),
-      cap < finance.leverageBenchmark.value
-    {
+    // Only numbers are compared: a word in place of one has been reported already.
+    if let cap, let benchmark, cap.value < benchmark.value {
       entry.report(
         "leverage_cap",
-        "the cap \(PlainNumber.written(cap.value)) lies below the benchmark "
-          + "\(PlainNumber.written(finance.leverageBenchmark.value.value)).",
+        "the cap \(PlainNumber.written(cap.value.value)) lies below the benchmark "
+          + "\(PlainNumber.written(benchmark.value.value)).",
         fix: "write a cap that is at least the benchmark")
     }
     for (one, other) in [("service_rate", "service_share"), ("service_share", "service_rate")]

@@ -46,6 +46,13 @@ extension PortfolioReading {
 
   private func isFileForProvenance(_ file: String, _ table: Table) -> Bool {
     if file == "*" || (files[file] != nil && RecognisedFile.contains(file)) { return true }
+    if RecognisedFile.fixed.contains(file) {
+      // The name is right: another file's name would be no remedy.
+      table.report(
+        "file", "the portfolio has no file \(quoted(file)).",
+        fix: "add the file, or remove the line")
+      return false
+    }
     let known = files.keys.filter(RecognisedFile.contains).sorted()
     table.report(
       "file", "the portfolio has no file \(quoted(file)).",

@@ -24,8 +24,8 @@ struct SettingsParser {
     guard bytes.count <= RecognisedFile.largestSettings else {
       problems.add(
         file,
-        "the file has \(bytes.count >> 20) MB; at most "
-          + "\(RecognisedFile.largestSettings >> 20) MB are read.", fix: "split the portfolio")
+        RecognisedFile.refusal(ofBytes: bytes.count, atMost: RecognisedFile.largestSettings),
+        fix: "split the portfolio")
       return nil
     }
     let start = TextEncoding(of: bytes).textStart(

@@ -60,8 +60,8 @@ struct Table: NamedFields {
     guard source.bytes.count <= RecognisedFile.largestTable else {
       problems.add(
         file,
-        "the file has \(source.bytes.count >> 20) MB; at most "
-          + "\(RecognisedFile.largestTable >> 20) MB are read.",
+        RecognisedFile.refusal(
+          ofBytes: source.bytes.count, atMost: RecognisedFile.largestTable),
         fix: "leave only the rows and columns that FORMAT.md lists")
       return nil
     }

@@ -3,11 +3,16 @@ public import ParkModel
 /// What a planner should look at before solving, in the units of the files.
 ///
 /// Amounts outside 1e-4…1e6 in their unit (most often a wrong unit), parks whose smallest viable
-/// area cannot be met, concentration limits that only an empty plan meets, and finances under
-/// which hardly anybody can borrow. None of it is an error: the portfolio can be solved.
+/// area cannot be met, land rules that say less than they seem to, declared packages that can never
+/// be carried out, concentration limits that only an empty plan meets, and finances under which
+/// hardly anybody can borrow. None of it is an error: the portfolio can be solved.
 public func scaleWarnings(_ portfolio: Portfolio) -> [String] {
   var warnings = ScaleWarnings(portfolio)
   warnings.checkAmounts()
+  warnings.checkSegments()
+  warnings.checkPaths()
+  warnings.checkLeadingIndustries()
+  warnings.checkRemediation()
   warnings.checkViability()
   warnings.checkConcentration()
   warnings.checkRoom()
