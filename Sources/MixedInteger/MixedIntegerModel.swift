@@ -131,6 +131,8 @@ public struct LinearTerms: Sendable {
   }
 
   /// Terms by column, each column once, zeros dropped.
+  ///
+  /// What cancels leaves rounding noise: below 1e-14 of the largest coefficient it is zero too.
   func merged() -> [Term] {
     let sorted = terms.sorted { $0.column.index < $1.column.index }
     var result: [Term] = []
@@ -141,7 +143,8 @@ public struct LinearTerms: Sendable {
         result.append(term)
       }
     }
-    return result.filter { $0.coefficient != 0 }
+    let noise = 1e-14 * result.reduce(0) { max($0, abs($1.coefficient)) }
+    return result.filter { abs($0.coefficient) > noise }
   }
 
   public func value(at values: [Double]) -> Double {
