@@ -2,6 +2,15 @@ import MixedInteger
 import Testing
 
 @Suite struct MixedIntegerModelTests {
+  @Test func whatCancelsInARowIsZero() {
+    var model = MixedIntegerModel()
+    let x = model.addColumn("x")
+    let y = model.addColumn("y")
+    // 0.1 + 0.2 - 0.3 is 5.6e-17 in floating point.
+    model.addRow("r", LinearTerms([(x, 0.1), (x, 0.2), (x, -0.3), (y, 1)]), upper: 4)
+    #expect(model.text(of: MixedIntegerModel.Row(index: 0)) == "r: y <= 4")
+  }
+
   // MARK: Boundedness
 
   @Test func aRowBoundsTheOneOpenColumn() {
