@@ -143,8 +143,11 @@ public struct LinearTerms: Sendable {
         result.append(term)
       }
     }
-    let noise = 1e-14 * result.reduce(0) { max($0, abs($1.coefficient)) }
-    return result.filter { abs($0.coefficient) > noise }
+    let largest = result.reduce(0) { most, term in
+      term.coefficient.isFinite ? max(most, abs(term.coefficient)) : most
+    }
+    // Written so that what is no number stays, for `defects()` to name.
+    return result.filter { !(abs($0.coefficient) <= 1e-14 * largest) }
   }
 
   public func value(at values: [Double]) -> Double {
