@@ -77,6 +77,7 @@ struct ChartWriter {
     var label = font(size: 9, bold: false)
     chart_axis_set_num_font(values, &small)
     chart_axis_set_num_format(values, chart.format.code)
+    if chart.startsAtZero { chart_axis_set_min(values, 0) }
     var grid = lxw_chart_line(
       color: 0xD9D9D9, none: 0, width: 0.75, dash_type: 0, transparency: 0)
     chart_axis_major_gridlines_set_visible(values, 1)

@@ -24,6 +24,13 @@ import Testing
     }
   }
 
+  /// Bars that begin elsewhere make small differences look large.
+  @Test func barsBeginAtZero() throws {
+    for (name, xml) in try charts() {
+      #expect(xml.contains("<c:min val=\"0\"/>"), "\(name)")
+    }
+  }
+
   @Test func barsAreStackedAndTitledInBothLanguages() throws {
     let land = try #require(try charts()["xl/charts/chart2.xml"])
     #expect(land.contains("<c:barDir val=\"bar\"/>"))

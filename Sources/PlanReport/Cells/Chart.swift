@@ -15,11 +15,13 @@ public struct Chart: Hashable, Sendable {
   public var height: Int
   /// How values read along the axis.
   public var format: Cell.NumberFormat
+  /// Whether the axis of values begins at zero, so that lengths compare.
+  public var startsAtZero: Bool
 
   public init(
     kind: Kind, title: String, categoryTitle: String = "", valueTitle: String = "",
     series: [Series], corner: CellAddress, width: Int, height: Int,
-    format: Cell.NumberFormat = .amount
+    format: Cell.NumberFormat = .amount, startsAtZero: Bool = false
   ) {
     self.kind = kind
     self.title = title
@@ -30,6 +32,7 @@ public struct Chart: Hashable, Sendable {
     self.width = width
     self.height = height
     self.format = format
+    self.startsAtZero = startsAtZero
   }
 
   public enum Kind: String, CaseIterable, Hashable, Sendable {

@@ -27,11 +27,12 @@ extension SheetBook {
 
   private func chart(
     _ kind: Chart.Kind, _ title: String, valueTitle: String, _ format: Cell.NumberFormat,
-    _ series: [Chart.Series]
+    _ series: [Chart.Series], startsAtZero: Bool = true
   ) -> Chart {
     Chart(
       kind: kind, title: title, valueTitle: valueTitle, series: series,
-      corner: CellAddress(row: 1, column: 1), width: 0, height: 0, format: format)
+      corner: CellAddress(row: 1, column: 1), width: 0, height: 0, format: format,
+      startsAtZero: startsAtZero)
   }
 
   private func label(_ park: ParkID, width: Int = 22) -> String {
@@ -158,7 +159,9 @@ extension SheetBook {
         .init(
           name: say.both("reached", "达到"), categories: place.labels, values: place.values[0],
           colour: .green)
-      ])
+      ],
+      // An outcome that falls has a bar to the left of zero.
+      startsAtZero: rows.allSatisfy { ($0.1.first ?? nil) ?? 0 >= 0 })
   }
 }
 
