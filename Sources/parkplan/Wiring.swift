@@ -34,9 +34,8 @@ enum Wiring {
 
   /// The run as the history keeps it, with its input files.
   static func storedRun(
-    _ answer: PlanJob.Answer, _ job: PlanJob, command: String
+    _ run: PlanRun, _ job: PlanJob, command: String
   ) throws -> (run: StoredRun, inputs: [StoredFile]) {
-    let run = answer.run
     let stored = StoredRun(
       created: run.created, command: command, portfolio: run.portfolio.name,
       scenario: run.scenario?.text, status: run.solved.status.rawValue,

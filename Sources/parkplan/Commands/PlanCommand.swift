@@ -91,16 +91,16 @@ struct PlanCommand: ParsableCommand {
       engine: try engineChoice(), gap: gap, timeLimit: timeLimit, seed: seed, scenario: scenario,
       fixed: fixed.map { String(decoding: $0, as: UTF8.self) })
     let job = Wiring.job(loaded, settings, created: created, stopwatch: stopwatch)
-    let answer = try solve(job)
-    try show(answer)
-    if output.json && answer.run.solved.status == .infeasible {
-      Console.standardError.line(conflictText(answer.run.solved.conflict))
+    let run = try solve(job)
+    try show(run)
+    if output.json && run.solved.status == .infeasible {
+      Console.standardError.line(conflictText(run.solved.conflict))
     }
-    try keep(answer, job)
-    if let failure = Self.ending(answer) { throw failure }
+    try keep(run, job)
+    if let failure = Self.ending(run) { throw failure }
   }
 
-  private func solve(_ job: PlanJob) throws -> PlanJob.Answer {
+  private func solve(_ job: PlanJob) throws -> PlanRun {
     let line = ProgressLine(
       console: .standardError, isShown: !output.quiet, language: output.language.value)
     Interruption.listen(isQuiet: output.quiet)
@@ -115,8 +115,7 @@ struct PlanCommand: ParsableCommand {
 // MARK: - After the solve
 
 extension PlanCommand {
-  private func show(_ answer: PlanJob.Answer) throws {
-    let run = answer.run
+  private func show(_ run: PlanRun) throws {
     if output.json { return try printResult(jsonText(PrintedPlan(run))) }
     try printResult(
       summaryText(
@@ -124,31 +123,31 @@ extension PlanCommand {
   }
 
   /// Workbook and history. What fails here comes after the plan was printed and never loses it.
-  private func keep(_ answer: PlanJob.Answer, _ job: PlanJob) throws {
+  private func keep(_ run: PlanRun, _ job: PlanJob) throws {
     do {
       if let path = try store.path() {
-        let (run, inputs) = try Wiring.storedRun(answer, job, command: "plan")
-        let id = try RunStore(path: path).save(run, inputs: inputs)
+        let (stored, inputs) = try Wiring.storedRun(run, job, command: "plan")
+        let id = try RunStore(path: path).save(stored, inputs: inputs)
         output.say("Run \(id) is kept in \(path).")
       }
     } catch let problem as StoreProblem {
       Console.standardError.line("Warning: this run is not kept. \(problem)")
     }
     if let workbook {
-      if answer.run.solved.plan == nil {
+      if run.solved.plan == nil {
         output.say("No workbook is written: there is no plan to put into it.")
       } else {
         try writeWorkbook(
-          sheets(of: answer.run, language: output.language.value), to: workbook,
-          created: answer.run.created)
+          sheets(of: run, language: output.language.value), to: workbook,
+          created: run.created)
         output.say("\(workbook) is written.")
       }
     }
   }
 
   /// The exit code that the status asks for; nil for 0.
-  private static func ending(_ answer: PlanJob.Answer) -> ArgumentParser.ExitCode? {
-    switch answer.run.solved.status {
+  private static func ending(_ run: PlanRun) -> ArgumentParser.ExitCode? {
+    switch run.solved.status {
     case .optimal: nil
     case .timeLimit, .interrupted, .noPlanYet: ExitCode(Failure.Code.stopped.rawValue)
     case .infeasible: ExitCode(Failure.Code.noPlan.rawValue)

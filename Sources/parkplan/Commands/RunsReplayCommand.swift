@@ -31,20 +31,20 @@ struct RunsReplayCommand: ParsableCommand {
     let line = ProgressLine(
       console: .standardError, isShown: !output.quiet, language: output.language.value)
     Interruption.listen(isQuiet: output.quiet)
-    let answer = try job.answer { progress in
+    let run = try job.answer { progress in
       line.show(progress)
       return !Interruption.isRequested
     }
     line.finish()
 
-    let repeated = try jsonText(PrintedPlan(answer.run))
+    let repeated = try jsonText(PrintedPlan(run))
     let old = try document(JSONValue.self, from: Array(kept.stored.result.utf8))
     let new = try document(JSONValue.self, from: Array(repeated.utf8))
     // Time and program version are facts of the run, not of the plan.
     let found = differences(old, new, ignoring: ["seconds", "version"])
     try show(found, numbers: old.numberCount, kept: kept.stored)
     if found.isEmpty { return }
-    let wasStopped = [kept.stored.status, answer.run.solved.status.rawValue].contains {
+    let wasStopped = [kept.stored.status, run.solved.status.rawValue].contains {
       $0 != "optimal" && $0 != "infeasible"
     }
     throw ExitCode((wasStopped ? Failure.Code.stopped : .internalError).rawValue)

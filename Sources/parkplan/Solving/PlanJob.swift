@@ -15,22 +15,17 @@ struct PlanJob {
   /// Wall seconds of the command so far, reading not counted.
   var seconds: @Sendable () -> Double
 
-  /// What a job comes to.
-  struct Answer {
-    /// Its `solved.conflict` holds sentences, ready to be shown.
-    var run: PlanRun
-  }
-
   /// Solves and checks. Blocks its thread.
   ///
+  /// - Returns: A run whose `solved.conflict` holds sentences, ready to be shown.
   /// - Throws: exit code 70 for a plan that fails its re-check: it is never shown as a plan.
-  func answer(progress: (@Sendable (SolveProgress) -> Bool)?) throws -> Answer {
+  func answer(progress: (@Sendable (SolveProgress) -> Bool)?) throws -> PlanRun {
     let portfolio = try scenarioApplied()
     var remarks: [String] = []
     let merits = try scored(portfolio, &remarks)
     let given = try settings.fixed.map { text in try GivenPlan(text, for: portfolio) }
     if let broken = brokenGivenPlan(given, portfolio, merits) {
-      return Answer(run: noting(remarks, broken))
+      return noting(remarks, broken)
     }
     if let given { remarks.append(given.notice(of: portfolio)) }
 
@@ -41,7 +36,7 @@ struct PlanJob {
     var solved = try engine.solve(problem, settings: settings.forEngine, progress: progress)
     guard let plan = solved.plan else {
       solved.conflict = ConflictWords(portfolio).sentences(solved.conflict)
-      return Answer(run: noting(remarks, planRun(portfolio, solved, nil, nil, merits)))
+      return noting(remarks, planRun(portfolio, solved, nil, nil, merits))
     }
     let report = check(plan, of: portfolio, yardstick: solved.yardstick)
     let agreement = compare(report, with: solved)
@@ -52,7 +47,7 @@ struct PlanJob {
       remarks += given.falseClaims(
         against: report.evaluation, objective: report.evaluation.objective, of: portfolio)
     }
-    return Answer(run: noting(remarks, planRun(portfolio, solved, report, agreement, merits)))
+    return noting(remarks, planRun(portfolio, solved, report, agreement, merits))
   }
 
   /// The run with what the user should know beside the plan, wherever it is shown.

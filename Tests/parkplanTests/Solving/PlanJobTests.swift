@@ -61,12 +61,12 @@ private struct ToldEngine: PlanSolver {
   }
 
   @Test func aSoundPlanPassesItsCheck() throws {
-    let answer = try job(solved()).answer(progress: nil)
-    #expect(answer.run.agreement?.agrees == true)
-    #expect(answer.run.check?.isClean == true)
-    #expect(answer.run.seconds == 1.25)
-    #expect(answer.run.version == Parkplan.release)
-    #expect(answer.run.solved.notices.isEmpty)
+    let run = try job(solved()).answer(progress: nil)
+    #expect(run.agreement?.agrees == true)
+    #expect(run.check?.isClean == true)
+    #expect(run.seconds == 1.25)
+    #expect(run.version == Parkplan.release)
+    #expect(run.solved.notices.isEmpty)
   }
 
   @Test func aPlanThatBreaksARuleIsAnInternalErrorAndNeverShown() throws {
@@ -90,17 +90,17 @@ private struct ToldEngine: PlanSolver {
     let none = SolvedPlan(
       status: .infeasible, yardstick: Yardstick(), engine: "told",
       conflict: ["fund relief 2026", "mandatory P1"])
-    let answer = try job(none).answer(progress: nil)
+    let run = try job(none).answer(progress: nil)
     #expect(
-      answer.run.solved.conflict
+      run.solved.conflict
         == ["fund relief 2026 (budget of relief in 2026)", "mandatory P1"])
-    #expect(answer.run.check == nil)
+    #expect(run.check == nil)
   }
 
   @Test func aScenarioIsAppliedBeforeSolving() throws {
-    let answer = try job(solved(), PlanSettings(scenario: "richer")).answer(progress: nil)
-    #expect(answer.run.portfolio.funds[0].budget[0].value == 40)
-    #expect(answer.run.scenario == "richer")
+    let run = try job(solved(), PlanSettings(scenario: "richer")).answer(progress: nil)
+    #expect(run.portfolio.funds[0].budget[0].value == 40)
+    #expect(run.scenario == "richer")
   }
 
   @Test func anUnknownScenarioListsTheKnownOnes() {

@@ -65,15 +65,12 @@ extension ScaleWarnings {
 
   /// Shares of industries in all parks' output today.
   private func sharesBefore() -> [IndustryID: Double] {
-    var output: [IndustryID: Double] = [:]
-    for park in portfolio.parks {
-      for industry in park.industries {
-        output[industry.industry, default: 0] +=
-          industry.share.value.value * park.output.value.value
-      }
-    }
-    let sum = output.values.reduce(0, +)
-    return sum > 0 ? output.mapValues { $0 / sum } : [:]
+    let output = portfolio.outputBefore()
+    let sum = output.reduce(.zero, +)
+    guard sum.value > 0 else { return [:] }
+    return Dictionary(
+      zip(portfolio.industries, output).map { ($0.id, $1 / sum) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// How output is split that land, instruments and declared amounts can add, park by park.
