@@ -34,15 +34,15 @@ let package = Package(
 
     // What a portfolio, a limit, a scenario and a plan are.
     .target(name: "ParkModel", swiftSettings: strict),
+    // A small mixed-integer model and an enumeration solver; knows no parks.
+    .target(name: "MixedInteger", swiftSettings: strict),
     // Indicators to merit, with reasons.
-    .target(name: "Scoring", dependencies: ["ParkModel"], swiftSettings: strict),
+    .target(name: "Scoring", dependencies: ["ParkModel", "MixedInteger"], swiftSettings: strict),
     // Re-checks any plan from the model alone; knows no optimizer.
     .target(name: "PlanCheck", dependencies: ["ParkModel"], swiftSettings: strict),
 
     // MARK: Optimization.
 
-    // A small mixed-integer model and an enumeration solver; knows no parks.
-    .target(name: "MixedInteger", swiftSettings: strict),
     // Allocations under limits: the formulation, the engines, the conflict finder.
     .target(name: "Optimizer", dependencies: ["ParkModel", "MixedInteger"], swiftSettings: strict),
 

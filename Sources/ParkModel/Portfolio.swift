@@ -22,6 +22,9 @@ public struct Portfolio: Hashable, Sendable {
   public var synergies: [Synergy]
   /// Frameworks the portfolio can be scored with; the first is the default.
   public var frameworks: [Framework]
+  /// How uncertain raw indicator values are, in the order of the file; of those that fit a value
+  /// the last counts.
+  public var uncertainties: [Uncertainty]
   public var scenarios: [Scenario]
   public var sources: [Source]
   public var origins: [Origin]
@@ -31,7 +34,8 @@ public struct Portfolio: Hashable, Sendable {
     outcomes: [Outcome] = [], industries: [Industry] = [], land: LandRules = LandRules(),
     paths: [PathRules] = [], instruments: [Instrument] = [], funds: [Fund] = [],
     finance: FinanceRules? = nil, parks: [Park], limits: [Limit] = [],
-    synergies: [Synergy] = [], frameworks: [Framework] = [], scenarios: [Scenario] = [],
+    synergies: [Synergy] = [], frameworks: [Framework] = [], uncertainties: [Uncertainty] = [],
+    scenarios: [Scenario] = [],
     sources: [Source] = [], origins: [Origin] = []
   ) {
     self.name = name
@@ -49,6 +53,7 @@ public struct Portfolio: Hashable, Sendable {
     self.limits = limits
     self.synergies = synergies
     self.frameworks = frameworks
+    self.uncertainties = uncertainties
     self.scenarios = scenarios
     self.sources = sources
     self.origins = origins

@@ -35,7 +35,9 @@ public func score(
   if !table.parks.isEmpty {
     do {
       completed = try MissingValues(
-        in: table, indicators: framework.indicators, rule: rule, goalposts: goalposts)
+        in: table, indicators: framework.indicators,
+        rules: [MissingValueRule](repeating: rule, count: framework.indicators.count),
+        goalposts: goalposts)
     } catch {
       problems += error.problems
     }

@@ -6,33 +6,38 @@ struct MissingValues {
   var values: [Double]
   var imputed: [ImputedCell]
 
-  /// Fills the gaps of a table by the rule, or refuses with every missing cell.
+  /// Fills the gaps of a table, each column by its own rule, or refuses with every missing cell.
   ///
+  /// - Parameter rules: One for each column. Parks with a gap under `unrated` must have been left
+  ///   out before.
   /// - Throws: under `refuse` one problem for each missing cell; under the other rules one for
   ///   each indicator that no park has, because there is nothing to learn a value from.
   init(
-    in table: IndicatorTable, indicators: [Indicator], rule: MissingValueRule,
+    in table: IndicatorTable, indicators: [Indicator], rules: [MissingValueRule],
     goalposts: [Goalposts?]
   ) throws(InvalidInput) {
     values = table.values
     imputed = []
     let gaps = Gaps(table)
     guard !gaps.isEmpty else { return }
-    switch rule {
-    case .refuse: throw refusal(gaps, table)
-    case .median:
-      try refuseEmptyColumns(gaps, table, excusing: { _ in false })
-      let median = GroupMedian(table)
-      fill(gaps, table, .median) { row, column in median.value(row, column) }
-    case .regression:
-      try refuseEmptyColumns(gaps, table, excusing: { _ in false })
-      let regression = Regression(table, columns: gaps.columns)
-      fill(gaps, table, .regression) { row, column in regression.value(row, column) }
-    case .worst:
-      try refuseEmptyColumns(gaps, table, excusing: { goalposts[$0] != nil })
-      let worst = ExtremeCase(
-        table, indicators: indicators, goalposts: goalposts, end: .worst)
-      fill(gaps, table, .worst) { _, column in worst.value(column) }
+    let refused = gaps.cells.filter { rules[$0.column] == .refuse }
+    let empty = gaps.emptyColumns.filter {
+      rules[$0] != .refuse && !(rules[$0] == .worst && goalposts[$0] != nil)
+    }
+    let problems = refusals(refused, table) + refusals(emptyColumns: empty, table)
+    if !problems.isEmpty { throw InvalidInput(problems) }
+    for rule in MissingValueRule.allCases {
+      let columns = gaps.columns.filter { rules[$0] == rule }
+      if columns.isEmpty { continue }
+      let fill = Self.filler(rule, table, indicators, goalposts, columns)
+      for cell in gaps.cells where rules[cell.column] == rule {
+        let (number, how) = fill(cell.row, cell.column)
+        values[cell.row * table.indicators.count + cell.column] = number
+        imputed.append(
+          ImputedCell(
+            park: table.parks[cell.row], indicator: table.indicators[cell.column],
+            value: Amount(number), rule: rule, how: how))
+      }
     }
   }
 
@@ -40,23 +45,32 @@ struct MissingValues {
   static func definition(_ rule: MissingValueRule) -> String {
     switch rule {
     case .refuse: "refused: every park needs a value for every indicator"
-    case .median: GroupMedian.definition
+    case .median: GroupStatistic.Statistic.median.definition
+    case .mean: GroupStatistic.Statistic.mean.definition
+    case .overallMean: GroupStatistic.overallMeanDefinition
     case .regression: Regression.definition
     case .worst: ExtremeCase.definition
+    case .unrated: "a park with a gap is not rated; the others are scored without it"
     }
   }
 
-  private mutating func fill(
-    _ gaps: Gaps, _ table: IndicatorTable, _ rule: MissingValueRule,
-    with value: (_ row: Int, _ column: Int) -> (Double, String)
-  ) {
-    for cell in gaps.cells {
-      let (number, how) = value(cell.row, cell.column)
-      values[cell.row * table.indicators.count + cell.column] = number
-      imputed.append(
-        ImputedCell(
-          park: table.parks[cell.row], indicator: table.indicators[cell.column],
-          value: Amount(number), rule: rule, how: how))
+  private static func filler(
+    _ rule: MissingValueRule, _ table: IndicatorTable, _ indicators: [Indicator],
+    _ goalposts: [Goalposts?], _ columns: [Int]
+  ) -> (_ row: Int, _ column: Int) -> (Double, String) {
+    switch rule {
+    case .median: return GroupStatistic(table, .median).value
+    case .mean: return GroupStatistic(table, .mean).value
+    case .overallMean:
+      let mean = GroupStatistic(table, .mean)
+      return { _, column in mean.overall(column) }
+    case .regression: return Regression(table, columns: columns).value
+    case .worst:
+      let worst = ExtremeCase(table, indicators: indicators, goalposts: goalposts, end: .worst)
+      return { _, column in worst.value(column) }
+    case .refuse, .unrated:
+      // Refused above; left out of the table before.
+      return { _, _ in (.nan, "") }
     }
   }
 }
@@ -84,29 +98,25 @@ struct Gaps {
   }
 }
 
-private func refusal(_ gaps: Gaps, _ table: IndicatorTable) -> InvalidInput {
-  InvalidInput(
-    gaps.cells.map { cell in
-      InputProblem(
-        file: "parks.csv", field: table.indicators[cell.column].text,
-        found: "park '\(table.parks[cell.row])' has no value"
-          + (computed(table.indicators[cell.column]) ?? "."),
-        fix: "fill the cell, or choose how gaps are filled: --missing median, regression or worst")
-    })
+private func refusals(
+  _ cells: [(row: Int, column: Int)], _ table: IndicatorTable
+) -> [InputProblem] {
+  cells.map { cell in
+    InputProblem(
+      file: "parks.csv", field: table.indicators[cell.column].text,
+      found: "park '\(table.parks[cell.row])' has no value"
+        + (computed(table.indicators[cell.column]) ?? "."),
+      fix: "fill the cell, or choose how gaps are filled: --missing median, regression or worst")
+  }
 }
 
-private func refuseEmptyColumns(
-  _ gaps: Gaps, _ table: IndicatorTable, excusing isExcused: (Int) -> Bool
-) throws(InvalidInput) {
-  let empty = gaps.emptyColumns.filter { !isExcused($0) }
-  guard !empty.isEmpty else { return }
-  throw InvalidInput(
-    empty.map { column in
-      InputProblem(
-        file: "parks.csv", field: table.indicators[column].text,
-        found: "no park has a value, so none can be derived.",
-        fix: "fill the column for at least one park, or score by a framework without it")
-    })
+private func refusals(emptyColumns columns: [Int], _ table: IndicatorTable) -> [InputProblem] {
+  columns.map { column in
+    InputProblem(
+      file: "parks.csv", field: table.indicators[column].text,
+      found: "no park has a value, so none can be derived.",
+      fix: "fill the column for at least one park, or score by a framework without it")
+  }
 }
 
 /// Why a value that could be computed was not, as the end of a sentence.

@@ -26,14 +26,14 @@ struct Regression {
   }
 
   private let table: IndicatorTable
-  private let fallback: GroupMedian
+  private let fallback: GroupStatistic
   /// For each column with gaps, its lines from the closest predictor to the least close.
   private let lines: [Int: [Line]]
   private let bounds: [Int: (Double, Double)]
 
   init(_ table: IndicatorTable, columns: [Int]) {
     self.table = table
-    fallback = GroupMedian(table)
+    fallback = GroupStatistic(table, .median)
     var lines: [Int: [Line]] = [:]
     var bounds: [Int: (Double, Double)] = [:]
     for column in columns {

@@ -10,7 +10,7 @@ import Testing
     let framework = testFramework(
       weights: [1, 1], directions: [.moreIsBetter, .lessIsBetter], goalposts: goalposts)
     return try MissingValues(
-      in: testTable(matrix, width: 2), indicators: framework.indicators, rule: rule,
+      in: testTable(matrix, width: 2), indicators: framework.indicators, rules: [rule, rule],
       goalposts: goalposts ?? [nil, nil])
   }
 
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func everyImputedCellIsListed() throws {
-    for rule in MissingValueRule.allCases where rule != .refuse {
+    for rule in MissingValueRule.allCases where rule != .refuse && rule != .unrated {
       let filled = try fill([[.nan, 1], [2, .nan], [4, 5], [6, 7]], rule)
       #expect(filled.imputed.map(\.park) == ["P001", "P002"])
       #expect(filled.imputed.map(\.indicator) == ["c0", "c1"])

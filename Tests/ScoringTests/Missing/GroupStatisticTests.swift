@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scoring
 
-@Suite struct GroupMedianTests {
+@Suite struct GroupStatisticTests {
   private let table = IndicatorTable(
     [
       testPark("A", path: .coCity, kind: "k", ["x": 1]),
@@ -16,32 +16,32 @@ import Testing
     ], indicators: ["x"])
 
   @Test func takesTheSamePathFirst() {
-    let (value, how) = GroupMedian(table).value(3, 0)
+    let (value, how) = GroupStatistic(table, .median).value(3, 0)
     #expect(value == 2)
     #expect(how == "median of the 2 parks on the path co-city that have a value")
   }
 
   @Test func thenTheSameKind() {
-    let (value, how) = GroupMedian(table).value(4, 0)
+    let (value, how) = GroupStatistic(table, .median).value(4, 0)
     #expect(value == 3)
     #expect(how == "median of the 3 parks of the kind 'k' that have a value")
   }
 
   @Test func thenAllParks() {
-    let (value, how) = GroupMedian(table).value(5, 0)
+    let (value, how) = GroupStatistic(table, .median).value(5, 0)
     #expect(value == 3)
     #expect(how == "median of the 3 parks in the portfolio that have a value")
   }
 
   @Test func aSingleParkIsNamedAsOne() {
-    let (value, how) = GroupMedian(table).value(6, 0)
+    let (value, how) = GroupStatistic(table, .median).value(6, 0)
     #expect(value == 10)
     #expect(how == "the value of the one park on the path urbanization that has one")
   }
 
   @Test func theMedianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
-    #expect(GroupMedian.median([4, 1, 3, 2]) == 2.5)
-    #expect(GroupMedian.median([5, 1, 3]) == 3)
-    #expect(GroupMedian.median([]) == 0)
+    #expect(GroupStatistic.median([4, 1, 3, 2]) == 2.5)
+    #expect(GroupStatistic.median([5, 1, 3]) == 3)
+    #expect(GroupStatistic.median([]) == 0)
   }
 }

@@ -1,29 +1,10 @@
-/// A small pseudo-random generator that gives the same numbers on every machine.
+import ParkModel
+
+/// What a generated portfolio is drawn with, on top of whole numbers and units.
 ///
-/// Only whole-number arithmetic and exactly rounded operations (+, -, x, /, square root) are used,
-/// so no mathematics library can change a generated portfolio.
-///
-/// - Source: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators",
-///   OOPSLA 2014, doi 10.1145/2660193.2660195.
-struct SplitMix64 {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  /// A generator of its own, so that what is drawn from it shifts nothing else.
-  mutating func split() -> SplitMix64 { SplitMix64(seed: next()) }
-
-  /// Evenly from 0 up to but not including 1, in steps of 2^-53.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
-
+/// Only exactly rounded operations (+, -, x, /, square root) are used, so no mathematics library
+/// can change a generated portfolio.
+extension SplitMix64 {
   /// Evenly between two amounts.
   mutating func amount(_ low: Double, _ high: Double) -> Double { low + (high - low) * unit() }
 
