@@ -95,7 +95,8 @@ let package = Package(
     // MARK: Tests, one target a module.
 
     .testTarget(name: "ParkModelTests", dependencies: ["ParkModel"]),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "ParkModel"]),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["Scoring", "ParkModel"], exclude: ["Published/asem"]),
     .testTarget(name: "PlanCheckTests", dependencies: ["PlanCheck", "ParkModel"]),
     // What every mixed-integer solver must pass.
     .target(

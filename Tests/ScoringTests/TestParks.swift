@@ -48,6 +48,43 @@ func testTable(_ matrix: [[Double]], width: Int? = nil) -> IndicatorTable {
     testParks(matrix), indicators: (0..<width).map { IndicatorID("c\($0)") })
 }
 
+/// A table that is normalised already, for kernels that ask for one.
+func testNormalised(_ values: [Double], width: Int) -> NormalisedTable {
+  NormalisedTable(
+    values, indicators: testFramework(weights: [Double](repeating: 1, count: width)).indicators,
+    by: .none, negatives: .welcome)
+}
+
+/// What a method is given for a matrix of raw values.
+func testInput(
+  _ matrix: [[Double]], weights: [Double], directions: [Indicator.Direction]? = nil,
+  preferences: [Preference]? = nil, by normalisation: Normalisation
+) throws -> AggregationInput {
+  var framework = testFramework(weights: weights, directions: directions)
+  for (column, preference) in (preferences ?? []).enumerated() {
+    framework.indicators[column].preference = preference
+  }
+  let raw = matrix.flatMap { $0 }
+  let normalised = NormalisedTable(
+    raw, indicators: framework.indicators, by: normalisation, negatives: .welcome)
+  return AggregationInput(
+    raw: raw, normalised: normalised, framework: framework,
+    weights: try WeightSets(
+      .declared, framework, normalised: normalised, pathOfRow: matrix.map { _ in nil }),
+    isFixed: weights.map { _ in false })
+}
+
+/// Entropy weights of a table, its column ends found here.
+func entropyWeights(_ values: [Double], width: Int) -> EntropyWeights {
+  func ends(_ pick: (Double, Double) -> Double) -> [Double] {
+    (0..<width).map { column in
+      stride(from: column, to: values.count, by: width).map { values[$0] }.reduce(
+        values[column], pick)
+    }
+  }
+  return EntropyWeights(values, width: width, low: ends(min), high: ends(max))
+}
+
 /// The sentences of a refusal; empty where nothing is refused.
 func refusals(_ body: () throws(InvalidInput) -> Void) -> [String] {
   do {
@@ -73,6 +110,16 @@ struct SeededNumbers: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+}
+
+extension Normalisation {
+  /// Whether scores lie within 0 to 1 whatever the values are.
+  var staysWithinUnit: Bool {
+    switch self {
+    case .minMax, .goalposts, .vector, .sum, .rank, .target: true
+    case .zScore, .reference, .none: false
+    }
   }
 }
 
@@ -104,7 +151,9 @@ struct RandomCase {
       })
     method = ScoringMethod.allCases.randomElement(using: &numbers) ?? .weightedSum
     weighting = Weighting.allCases.randomElement(using: &numbers) ?? .declared
-    normalisation = Normalisation.allCases.randomElement(using: &numbers) ?? .minMax
+    // Without a normalisation negative values are refused: that has tests of its own.
+    normalisation =
+      Normalisation.allCases.filter { $0 != .none }.randomElement(using: &numbers) ?? .minMax
   }
 
   var settings: ScoringSettings {

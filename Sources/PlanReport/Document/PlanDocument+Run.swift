@@ -117,8 +117,6 @@ extension PlanDocument.ProvenanceRow {
 extension PlanRun {
   /// The merits that the plan was solved with, completed from the merit table.
   var meritsByPark: [ParkID: Share] {
-    var merits: [ParkID: Share] = [:]
-    for row in self.merits?.rows ?? [] { merits[row.park] = row.score }
-    return merits.merging(solved.yardstick.merits) { _, solved in solved }
+    (merits?.merits ?? [:]).merging(solved.yardstick.merits) { _, solved in solved }
   }
 }

@@ -45,7 +45,7 @@ extension SheetBook {
 
   /// Normalised indicators, weights, score and rank: how merit comes about.
   func scoresTable(_ merits: MeritTable) -> TableLayout {
-    let method = merits.settings.method
+    let method = merits.method
     var table = TableLayout(
       "Scores", .calculation, say, title: .init("Scores", "评分"),
       purpose: .init(
@@ -82,7 +82,7 @@ extension SheetBook {
                 .range(.row(line, columns: first...last)),
                 .range(.row(weights, columns: first...last, isFixed: true)),
               ]), .score))
-      case .topsis:
+      case .weightedProduct, .levels, .topsis, .vikor, .promethee:
         cells.append(.figure(merit.score.value, .score, look: .engine))
       }
       cells.append(.empty)

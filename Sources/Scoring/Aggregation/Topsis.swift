@@ -18,51 +18,37 @@ enum Topsis {
 
   static func aggregate(_ input: AggregationInput) -> Aggregation {
     let width = input.width
-    let (best, worst) = ends(input)
-    var result = Aggregation(rows: input.rows, width: width)
-    for row in 0..<input.rows {
+    let (best, worst) = input.ends
+    let values = input.normalised.values
+    let weights = input.weights.values
+    let sets = input.weights.setOfRow
+    let scores = eachRow(input) { row in
       let cells = row * width
-      let weights = input.weights.setOfRow[row] * width
+      let set = sets[row] * width
       var toBest = 0.0
       var toWorst = 0.0
       for column in 0..<width {
-        let weight = input.weights.values[weights + column]
-        let value = input.normalised[cells + column]
+        let weight = weights[set + column]
+        let value = values[cells + column]
         let below = weight * (best[column] - value)
         let above = weight * (value - worst[column])
         toBest += below * below
         toWorst += above * above
-        result.contributions[cells + column] = above * above
       }
       let whole = toBest.squareRoot() + toWorst.squareRoot()
-      let score = whole > 0 ? toWorst.squareRoot() / whole : 0.5
-      result.scores[row] = score
-      for column in 0..<width {
-        // Where both distances are 0 nothing tells the indicators apart but their weights.
-        result.contributions[cells + column] =
-          toWorst > 0
-          ? score * (result.contributions[cells + column] / toWorst)
-          : score * input.weights.values[weights + column]
+      return whole > 0 ? toWorst.squareRoot() / whole : 0.5
+    }
+    return Aggregation(scores: scores) { row in
+      let squares = (0..<width).map { column in
+        let above =
+          weights[sets[row] * width + column] * (values[row * width + column] - worst[column])
+        return above * above
+      }
+      let whole = squares.reduce(0, +)
+      // Where both distances are 0 nothing tells the indicators apart but their weights.
+      return squares.indices.map {
+        scores[row] * (whole > 0 ? squares[$0] / whole : weights[sets[row] * width + $0])
       }
     }
-    return result
-  }
-
-  private static func ends(_ input: AggregationInput) -> (best: [Double], worst: [Double]) {
-    let width = input.width
-    var best = [Double](repeating: -.infinity, count: width)
-    var worst = [Double](repeating: .infinity, count: width)
-    for row in 0..<input.rows {
-      for column in 0..<width {
-        let value = input.normalised[row * width + column]
-        if value > best[column] { best[column] = value }
-        if value < worst[column] { worst[column] = value }
-      }
-    }
-    for column in 0..<width where input.isFixed[column] {
-      best[column] = 1
-      worst[column] = 0
-    }
-    return (best, worst)
   }
 }

@@ -10,19 +10,19 @@ enum WeightedSum {
 
   static func aggregate(_ input: AggregationInput) -> Aggregation {
     let width = input.width
-    var result = Aggregation(rows: input.rows, width: width)
-    for row in 0..<input.rows {
+    let values = input.normalised.values
+    let weights = input.weights.values
+    let sets = input.weights.setOfRow
+    let (least, most) = input.scoreBounds
+    let scores = eachRow(input) { row in
       let cells = row * width
-      let weights = input.weights.setOfRow[row] * width
+      let set = sets[row] * width
       var sum = 0.0
-      for column in 0..<width {
-        let part = input.weights.values[weights + column] * input.normalised[cells + column]
-        result.contributions[cells + column] = part
-        sum += part
-      }
-      // Weights sum to 1 but for rounding.
-      result.scores[row] = min(max(sum, 0), 1)
+      for column in 0..<width { sum += weights[set + column] * values[cells + column] }
+      return min(max(sum, least), most)
     }
-    return result
+    return Aggregation(scores: scores) { row in
+      (0..<width).map { weights[sets[row] * width + $0] * values[row * width + $0] }
+    }
   }
 }

@@ -43,12 +43,7 @@ struct ExtremeCase {
     for row in table.parks.indices {
       let value = table.values[row * table.indicators.count + column]
       if value.isNaN { continue }
-      let badness =
-        switch direction {
-        case .moreIsBetter: -value
-        case .lessIsBetter: value
-        case .target(let low, let high): TargetRange.deviation(value, low.value, high.value)
-        }
+      let badness = direction.badness(value)
       guard let known = found else {
         found = (value, badness)
         continue

@@ -6,23 +6,28 @@ import ParkModel
 /// target range `r = clamp(1 - d / D, 0, 1)`, where d is the distance from the range and D that
 /// of `worst`.
 /// In words: halfway between the two goalposts scores one half; beyond them nothing more is won
-/// or lost. Adding a park does not move the others.
+/// or lost. Adding a park does not move the others. A `floor` above 0 gives the worst goalpost that
+/// much: with 0.2 marks go from 20 to 100.
 /// United Nations Development Programme, Human Development Report 2010, technical note 1.
 enum FixedGoalposts {
   static let definition =
     "goalposts: 0 at the worst and 1 at the best value that the framework fixes, in proportion "
-    + "between and no further; other parks do not matter. An indicator without goalposts: "
-    + "min-max"
+    + "between and no further; other parks do not matter. An indicator with a value function of "
+    + "its own follows that; one with neither: min-max"
 
   static func line(_ column: Column) -> ScaleLine {
-    guard let posts = column.indicator.goalposts else { return MinMax.line(column) }
+    let floor = column.indicator.floor.value
+    guard let posts = column.indicator.goalposts else {
+      return MinMax.line(column).raised(to: floor)
+    }
     switch column.indicator.direction {
     case .moreIsBetter, .lessIsBetter:
       return ScaleLine(
-        origin: posts.worst.value, span: posts.best.value - posts.worst.value, isClamped: true)
+        origin: posts.worst.value, span: posts.best.value - posts.worst.value, isClamped: true
+      ).raised(to: floor)
     case .target(let low, let high):
       let reach = TargetRange.deviation(posts.worst.value, low.value, high.value)
-      return ScaleLine(origin: reach, span: -reach, isClamped: true)
+      return ScaleLine(origin: reach, span: -reach, isClamped: true).raised(to: floor)
     }
   }
 }

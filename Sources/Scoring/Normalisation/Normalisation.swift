@@ -5,12 +5,23 @@ import ParkModel
 public enum Normalisation: String, CaseIterable, Sendable {
   /// From the worst park (0) to the best park (1).
   case minMax = "minmax"
-  /// From a fixed worst (0) to a fixed best (1) that the framework gives; min-max without them.
+  /// From a fixed worst (0) to a fixed best (1), or by the value function that the framework
+  /// gives; min-max without either.
   case goalposts
   /// Each value over the length of its column.
   case vector
   /// Each value over the sum of its column.
   case sum
+  /// Standard deviations above or below the mean.
+  case zScore = "zscore"
+  /// The share of the other parks that a park is ahead of.
+  case rank
+  /// Relative to a reference value, which counts 1.
+  case reference
+  /// 1 inside a target band, less with the distance from it.
+  case target
+  /// Raw values as they are, costs with their sign turned.
+  case none
 
   /// What the normalisation means, for the definitions of a result.
   public var definition: String {
@@ -19,50 +30,27 @@ public enum Normalisation: String, CaseIterable, Sendable {
     case .goalposts: FixedGoalposts.definition
     case .vector: VectorNorm.definition
     case .sum: SumNorm.definition
+    case .zScore: ZScore.definition
+    case .rank: RankNorm.definition
+    case .reference: ReferenceDistance.definition
+    case .target: TargetBand.definition
+    case .none: RawValues.definition
     }
   }
-}
 
-/// Which end of a column is the better one. A target range becomes a deviation, less is better.
-enum Sense: Sendable { case more, less }
-
-/// What a normalisation may know of one column, all parks together.
-struct Column {
-  var indicator: Indicator
-  var sense: Sense
-  var minimum: Double
-  var maximum: Double
-  /// Sum over the parks of (x / size), where size is the largest |x|; for sums without overflow.
-  var scaledSum: Double
-  /// Sum over the parks of (x / size)².
-  var scaledSquares: Double
-  var parks: Int
-
-  var size: Double { max(abs(minimum), abs(maximum)) }
-  var isTarget: Bool {
-    switch indicator.direction {
-    case .target: true
-    case .moreIsBetter, .lessIsBetter: false
+  /// Whether the scale is the framework's own, so that other parks do not move it.
+  func isFixed(_ indicator: Indicator) -> Bool {
+    switch self {
+    case .goalposts: indicator.goalposts != nil || indicator.valueFunction != nil
+    case .minMax, .vector, .sum, .zScore, .rank, .reference, .target, .none: false
     }
   }
-}
 
-/// A straight line from raw to normalised values: `base + (x - origin) / span`, kept in 0…1
-/// where `isClamped`.
-struct ScaleLine {
-  var origin: Double
-  /// Infinite for a line that is `base` everywhere.
-  var span: Double
-  var base = 0.0
-  var isClamped = false
-
-  /// Every park scores the same.
-  static func flat(_ score: Double) -> ScaleLine {
-    ScaleLine(origin: 0, span: .infinity, base: score)
-  }
-
-  func callAsFunction(_ value: Double) -> Double {
-    let normalised = base + (value - origin) / span
-    return isClamped ? min(max(normalised, 0), 1) : normalised
+  /// The value function in use for an indicator; nil where its column goes on a straight line.
+  func valueFunction(of indicator: Indicator) -> ValueFunction? {
+    switch self {
+    case .goalposts: indicator.valueFunction
+    case .minMax, .vector, .sum, .zScore, .rank, .reference, .target, .none: nil
+    }
   }
 }

@@ -1,50 +1,108 @@
 import ParkModel
 
-/// The second step of scoring: every column on one straight line to comparable values.
+/// The third step of scoring: every column on its way to comparable values.
 ///
-/// A normalisation is one line per column, found from the column's statistics; the table is then
-/// read once, row by row. Complexity: O(parks * indicators), no allocation inside the loops.
-struct NormalisedTable {
+/// A column goes on one straight line, found from its statistics, by its place among the others,
+/// or by a value function. The table is read once, in parts of rows on all cores.
+/// Complexity: O(parks * indicators), and O(parks * log parks) for each column of places.
+struct NormalisedTable: Sendable {
   /// Row-major; 1 is the better end of every column.
   var values: [Double]
+  /// The least and the largest normalised value of each column.
+  var low: [Double]
+  var high: [Double]
+  var scales: [ColumnScale]
   var notices: [String]
+  /// Indicators that the method cannot take as they are; empty where all is well.
+  var problems: [InputProblem] = []
 
   /// - Parameters:
   ///   - raw: Row-major and without gaps.
-  ///   - keepsNegatives: Whether the method can work with negative normalised values.
+  ///   - negatives: What the method can do with negative normalised values.
+  ///   - logarithms: Columns whose logarithm was taken; their goalposts no longer fit.
   init(
     _ raw: [Double], indicators: [Indicator], by normalisation: Normalisation,
-    keepsNegatives: Bool
+    negatives: Negatives, logarithms: Set<Int> = []
   ) {
     let width = indicators.count
-    values = raw
+    var columns = indicators
+    for column in logarithms {
+      columns[column].goalposts = nil
+      columns[column].valueFunction = nil
+    }
+    let functions = columns.map(normalisation.valueFunction)
+    let values = Self.withDeviations(raw, columns, functions)
+    let statistics = ColumnStatistics(values, width: width, withSums: normalisation.needsSums)
     notices = []
-    for (column, indicator) in indicators.enumerated() {
-      if case .target(let low, let high) = indicator.direction {
-        replaceByDeviation(column, width, low.value, high.value)
+    scales = []
+    low = []
+    high = []
+    self.values = []
+    for (index, indicator) in columns.enumerated() {
+      let facts = statistics.column(index, indicator)
+      add(facts, index, functions[index], normalisation, values, negatives)
+      notices += remarks(facts, functions[index], normalisation)
+    }
+    self.values = applied(to: values, width: width)
+    for index in columns.indices where scales[index].line == nil { findEnds(index, width) }
+  }
+
+  private mutating func add(
+    _ column: Column, _ index: Int, _ function: ValueFunction?, _ normalisation: Normalisation,
+    _ values: [Double], _ negatives: Negatives
+  ) {
+    if let function {
+      return add(.marks(function, column.indicator.direction), 0, 0)
+    }
+    if normalisation == .rank {
+      let width = values.count / max(column.parks, 1)
+      let sorted = (0..<column.parks).map { values[$0 * width + index] }.sorted()
+      return add(.places(RankNorm.Places(sorted: sorted, sense: column.sense)), 0, 0)
+    }
+    var line = line(column, normalisation, negatives)
+    let ends = (line(column.minimum), line(column.maximum))
+    var least = min(ends.0, ends.1)
+    if least < 0, negatives == .impossible {
+      if normalisation == .none {
+        problems.append(Self.negative(column))
+      } else {
+        notices.append(
+          "'\(column.indicator.id)' has negative normalised values: \(shortNumber(-least)) was "
+            + "added to every park's.")
+        line.base -= least
+        least = min(line(column.minimum), line(column.maximum))
       }
     }
-    let statistics = ColumnStatistics(
-      values, width: width, withSums: normalisation == .vector || normalisation == .sum)
-    var lines: [ScaleLine] = []
-    for (column, indicator) in indicators.enumerated() {
-      let facts = statistics.column(column, indicator)
-      lines.append(line(facts, normalisation, keepsNegatives))
-      notices += remarks(facts, normalisation)
-    }
-    apply(lines)
+    add(.line(line), least, max(line(column.minimum), line(column.maximum)))
+  }
+
+  private mutating func add(_ scale: ColumnScale, _ low: Double, _ high: Double) {
+    scales.append(scale)
+    self.low.append(low)
+    self.high.append(high)
   }
 
   private mutating func line(
-    _ column: Column, _ normalisation: Normalisation, _ keepsNegatives: Bool
+    _ column: Column, _ normalisation: Normalisation, _ negatives: Negatives
   ) -> ScaleLine {
     switch normalisation {
-    case .minMax: return MinMax.line(column)
-    case .goalposts: return FixedGoalposts.line(column)
+    case .minMax, .rank: MinMax.line(column)
+    case .goalposts: FixedGoalposts.line(column)
     case .vector:
-      return VectorNorm.line(column, adding: keepsNegatives ? 0 : shift(column, normalisation))
-    case .sum: return SumNorm.line(column, adding: shift(column, normalisation))
+      VectorNorm.line(column, adding: negatives == .welcome ? 0 : shift(column, normalisation))
+    case .sum: SumNorm.line(column, adding: shift(column, normalisation))
+    case .zScore: ZScore.line(column)
+    case .reference: ReferenceDistance.line(column)
+    case .target: TargetBand.line(column)
+    case .none: RawValues.line(column)
     }
+  }
+
+  private static func negative(_ column: Column) -> InputProblem {
+    InputProblem(
+      file: "parks.csv", field: column.indicator.id.text,
+      found: "without a normalisation there are negative values, which the method cannot take.",
+      fix: "choose a normalisation, for example --normalise minmax")
   }
 
   /// The constant that makes a column non-negative; printed wherever it is not 0.
@@ -57,84 +115,93 @@ struct NormalisedTable {
     return constant
   }
 
-  private func remarks(_ column: Column, _ normalisation: Normalisation) -> [String] {
-    guard column.parks > 1, column.maximum == column.minimum else { return [] }
+  private func remarks(
+    _ column: Column, _ function: ValueFunction?, _ normalisation: Normalisation
+  ) -> [String] {
+    guard column.parks > 1, column.maximum == column.minimum, function == nil else { return [] }
     switch normalisation {
     case .goalposts where column.indicator.goalposts != nil: return []
-    case .minMax, .goalposts:
-      let level = column.isTarget ? MinMax.line(column)(column.maximum) : 0.5
+    case .minMax, .goalposts, .rank, .target:
+      let level = scales.last?(column.maximum) ?? 0.5
       return [
         "All parks have the same value of '\(column.indicator.id)': it scores "
           + "\(shortNumber(level)) everywhere and does not tell them apart."
       ]
-    case .vector, .sum:
+    case .vector, .sum, .zScore, .reference, .none:
       return [
         "All parks have the same value of '\(column.indicator.id)': it does not tell them apart."
       ]
     }
   }
 
-  private mutating func replaceByDeviation(
-    _ column: Int, _ width: Int, _ low: Double, _ high: Double
-  ) {
-    for cell in stride(from: column, to: values.count, by: width) {
-      values[cell] = TargetRange.deviation(values[cell], low, high)
+  /// The raw values with target ranges replaced by the distance from them.
+  static func withDeviations(
+    _ raw: [Double], _ indicators: [Indicator], _ functions: [ValueFunction?]
+  ) -> [Double] {
+    var values = raw
+    for (column, indicator) in indicators.enumerated() where functions[column] == nil {
+      guard case .target(let low, let high) = indicator.direction else { continue }
+      for cell in stride(from: column, to: values.count, by: indicators.count) {
+        values[cell] = TargetRange.deviation(values[cell], low.value, high.value)
+      }
+    }
+    return values
+  }
+
+  private func applied(to values: [Double], width: Int) -> [Double] {
+    guard !values.isEmpty else { return [] }
+    let ways = scales
+    let lines = ways.map { $0.line ?? .flat(0) }
+    let bent = ways.indices.filter { ways[$0].line == nil }
+    let parts = Parts.rows(values.count / width, width: width)
+    return [Double](unsafeUninitializedCapacity: values.count) { buffer, count in
+      // Every part writes its own rows, and all rows together fill the buffer.
+      nonisolated(unsafe) let places = buffer
+      parts.forEach { _, rows in
+        var cell = rows.lowerBound * width
+        for _ in rows {
+          for line in lines {
+            places.initializeElement(at: cell, to: line(values[cell]))
+            cell += 1
+          }
+          for column in bent {
+            let place = cell - width + column
+            places[place] = ways[column](values[place])
+          }
+        }
+      }
+      count = values.count
     }
   }
 
-  private mutating func apply(_ lines: [ScaleLine]) {
-    var cell = 0
-    while cell < values.count {
-      for line in lines {
-        values[cell] = line(values[cell])
-        cell += 1
-      }
+  private mutating func findEnds(_ column: Int, _ width: Int) {
+    var least = Double.infinity
+    var most = -Double.infinity
+    for cell in stride(from: column, to: values.count, by: width) {
+      least = min(least, values[cell])
+      most = max(most, values[cell])
     }
+    low[column] = least
+    high[column] = most
   }
 }
 
-/// The extremes and sums of every column, found in one or two passes over the rows.
-struct ColumnStatistics {
-  private var minimum: [Double]
-  private var maximum: [Double]
-  private var scaledSum: [Double]
-  private var scaledSquares: [Double]
-  private let rows: Int
+/// What a method can do with negative normalised values.
+enum Negatives {
+  /// Nothing is changed for it.
+  case welcome
+  /// Vector and sum normalisation start from 0, so that scores lie within 0 to 1.
+  case avoided
+  /// A constant is added, and printed, wherever a value is negative.
+  case impossible
+}
 
-  init(_ values: [Double], width: Int, withSums: Bool) {
-    rows = width == 0 ? 0 : values.count / width
-    minimum = [Double](repeating: .infinity, count: width)
-    maximum = [Double](repeating: -.infinity, count: width)
-    scaledSum = [Double](repeating: 0, count: width)
-    scaledSquares = scaledSum
-    for row in 0..<rows {
-      let start = row * width
-      for column in 0..<width {
-        let value = values[start + column]
-        if value < minimum[column] { minimum[column] = value }
-        if value > maximum[column] { maximum[column] = value }
-      }
+extension Normalisation {
+  /// Whether column sums are needed beside the extremes.
+  fileprivate var needsSums: Bool {
+    switch self {
+    case .vector, .sum, .zScore, .reference: true
+    case .minMax, .goalposts, .rank, .target, .none: false
     }
-    guard withSums else { return }
-    let size = (0..<width).map { max(abs(minimum[$0]), abs(maximum[$0])) }
-    for row in 0..<rows {
-      let start = row * width
-      for column in 0..<width where size[column] > 0 {
-        let scaled = values[start + column] / size[column]
-        scaledSum[column] += scaled
-        scaledSquares[column] += scaled * scaled
-      }
-    }
-  }
-
-  func column(_ index: Int, _ indicator: Indicator) -> Column {
-    let sense: Sense =
-      switch indicator.direction {
-      case .moreIsBetter: .more
-      case .lessIsBetter, .target: .less
-      }
-    return Column(
-      indicator: indicator, sense: sense, minimum: minimum[index], maximum: maximum[index],
-      scaledSum: scaledSum[index], scaledSquares: scaledSquares[index], parks: rows)
   }
 }

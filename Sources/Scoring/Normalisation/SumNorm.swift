@@ -12,6 +12,6 @@ enum SumNorm {
     let size = column.size
     guard size > 0 else { return .flat(column.sense == .more ? 0 : 1) }
     let total = (column.scaledSum + Double(column.parks) * (constant / size)) * size
-    return VectorNorm.ratio(to: total, column.sense, adding: constant)
+    return VectorNorm.ratio(to: total, column, adding: constant)
   }
 }

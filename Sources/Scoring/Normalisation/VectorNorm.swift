@@ -17,15 +17,17 @@ enum VectorNorm {
     let squares =
       column.scaledSquares + 2 * added * column.scaledSum + Double(column.parks) * added * added
     let length = max(squares, 0).squareRoot() * size
-    return ratio(to: length, column.sense, adding: constant)
+    return ratio(to: length, column, adding: constant)
   }
 
   /// `(x + c) / whole`, or 1 minus that.
-  static func ratio(to whole: Double, _ sense: Sense, adding constant: Double) -> ScaleLine {
-    guard whole > 0 else { return .flat(sense == .more ? 0 : 1) }
-    switch sense {
-    case .more: return ScaleLine(origin: -constant, span: whole)
-    case .less: return ScaleLine(origin: whole - constant, span: -whole)
+  static func ratio(to whole: Double, _ column: Column, adding constant: Double) -> ScaleLine {
+    guard whole > 0 else { return .flat(column.sense == .more ? 0 : 1) }
+    // Parts of a whole lie within 0 to 1 but for rounding.
+    let isClamped = column.minimum + constant >= 0
+    switch column.sense {
+    case .more: return ScaleLine(origin: -constant, span: whole, isClamped: isClamped)
+    case .less: return ScaleLine(origin: whole - constant, span: -whole, isClamped: isClamped)
     }
   }
 }

@@ -24,40 +24,46 @@ struct EntropyWeights {
   /// Entropies this close to 1 are rounding.
   private static let evenness = 1e-12
 
-  /// - Parameter values: Row-major, without gaps.
-  init(_ values: [Double], width: Int) {
+  /// - Parameters:
+  ///   - values: Row-major, without gaps.
+  ///   - low: The least value of each column.
+  ///   - high: The largest value of each column.
+  init(_ values: [Double], width: Int, low: [Double], high: [Double]) {
     let rows = width == 0 ? 0 : values.count / width
-    var low = [Double](repeating: .infinity, count: width)
-    var high = [Double](repeating: -.infinity, count: width)
-    for row in 0..<rows {
-      for column in 0..<width {
-        let value = values[row * width + column]
-        if value < low[column] { low[column] = value }
-        if value > high[column] { high[column] = value }
-      }
+    let parts = Parts.rows(rows, width: width)
+    let added = low.map { $0 < 0 ? -$0 : 0 }
+    let totals = Self.sums(parts, values, width) { value, column in value + added[column] }
+    let parcels = Self.sums(parts, values, width) { value, column in
+      let share = (value + added[column]) / totals[column]
+      // 0 ln 0 = 0: the limit, so that a zero neither breaks nor inflates a weight.
+      return share > 0 ? -share * naturalLog(share) : 0
     }
-    added = low.map { $0 < 0 ? -$0 : 0 }
-    var totals = [Double](repeating: 0, count: width)
-    for row in 0..<rows {
-      for column in 0..<width { totals[column] += values[row * width + column] + added[column] }
-    }
-    var entropySums = [Double](repeating: 0, count: width)
-    for row in 0..<rows {
-      for column in 0..<width where totals[column] > 0 {
-        let share = (values[row * width + column] + added[column]) / totals[column]
-        // 0 ln 0 = 0: the limit, so that a zero neither breaks nor inflates a weight.
-        if share > 0 { entropySums[column] -= share * naturalLog(share) }
-      }
-    }
+    self.added = added
     entropies = (0..<width).map { column in
       guard rows > 1, totals[column] > 0, high[column] > low[column] else { return 1 }
-      return entropySums[column] / naturalLog(Double(rows))
+      return parcels[column] / naturalLog(Double(rows))
     }
     let spread = entropies.map { 1 - $0 > Self.evenness ? 1 - $0 : 0 }
-    let total = spread.reduce(0, +)
-    fellBackToEqual = !(total > 0)
-    weights =
-      total > 0
-      ? spread.map { $0 / total } : [Double](repeating: 1 / Double(max(width, 1)), count: width)
+    (weights, fellBackToEqual) = shares(of: spread)
+  }
+
+  /// Column sums of a function of the cells, part by part.
+  @inline(__always)
+  private static func sums(
+    _ parts: Parts, _ values: [Double], _ width: Int,
+    _ term: @Sendable (_ value: Double, _ column: Int) -> Double
+  ) -> [Double] {
+    let partial = parts.map { _, rows in
+      var sums = [Double](repeating: 0, count: width)
+      var cell = rows.lowerBound * width
+      for _ in rows {
+        for column in 0..<width {
+          sums[column] += term(values[cell], column)
+          cell += 1
+        }
+      }
+      return sums
+    }
+    return (0..<width).map { column in partial.reduce(0) { $0 + $1[column] } }
   }
 }

@@ -18,19 +18,39 @@ struct WeightSets {
   }
 
   init(
-    _ weighting: Weighting, _ framework: Framework, normalised: [Double],
+    _ weighting: Weighting, _ framework: Framework, normalised: NormalisedTable,
     pathOfRow: [DevelopmentPath?]
   ) throws(InvalidInput) {
     let width = framework.indicators.count
     switch weighting {
-    case .declared: try self.init(declaredBy: framework, pathOfRow)
+    case .declared, .pairwise, .bestWorst, .swing:
+      try self.init(declaredBy: framework, pathOfRow)
     case .equal:
       self.init([Double](repeating: 1 / Double(width), count: width), rows: pathOfRow.count)
     case .entropy:
-      let entropy = EntropyWeights(normalised, width: width)
+      let entropy = EntropyWeights(
+        normalised.values, width: width, low: normalised.low, high: normalised.high)
       self.init(entropy.weights, rows: pathOfRow.count)
-      notices = Self.notices(entropy, framework, rows: pathOfRow.count)
+      notices = Self.shifts(entropy, framework)
+      addFallback("entropy", entropy.fellBackToEqual)
+    case .critic:
+      let critic = CriticWeights(normalised.values, width: width)
+      self.init(critic.weights, rows: pathOfRow.count)
+      addFallback("CRITIC", critic.fellBackToEqual)
+    case .deviation:
+      let deviation = DeviationWeights(normalised.values, width: width)
+      self.init(deviation.weights, rows: pathOfRow.count)
+      addFallback("the standard deviation", deviation.fellBackToEqual)
     }
+  }
+
+  private mutating func addFallback(_ method: String, _ fellBackToEqual: Bool) {
+    guard fellBackToEqual else { return }
+    notices.append(
+      setOfRow.count == 1
+        ? "With one park \(method) cannot weigh the indicators; all weigh the same."
+        : "No indicator tells the parks apart, so \(method) cannot weigh them; all weigh the same."
+    )
   }
 
   private init(
@@ -71,21 +91,10 @@ struct WeightSets {
       || framework.indicators.contains { $0.pathWeights[path] != nil }
   }
 
-  private static func notices(
-    _ entropy: EntropyWeights, _ framework: Framework, rows: Int
-  ) -> [String] {
-    var notices: [String] = []
-    for (column, constant) in entropy.added.enumerated() where constant > 0 {
-      notices.append(
-        "'\(framework.indicators[column].id)' has negative normalised values: "
-          + "\(shortNumber(constant)) was added to the column before its entropy was taken.")
+  private static func shifts(_ entropy: EntropyWeights, _ framework: Framework) -> [String] {
+    entropy.added.enumerated().filter { $1 > 0 }.map { column, constant in
+      "'\(framework.indicators[column].id)' has negative normalised values: "
+        + "\(shortNumber(constant)) was added to the column before its entropy was taken."
     }
-    if entropy.fellBackToEqual {
-      notices.append(
-        rows == 1
-          ? "With one park entropy cannot weigh the indicators; all weigh the same."
-          : "No indicator tells the parks apart, so entropy cannot weigh them; all weigh the same.")
-    }
-    return notices
   }
 }

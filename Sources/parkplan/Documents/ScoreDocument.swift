@@ -41,7 +41,7 @@ struct ScoreDocument: Encodable {
 
   init(_ table: MeritTable) {
     framework = table.framework.id.text
-    method = table.settings.method.rawValue
+    method = table.method.rawValue
     weighting = table.settings.weighting.rawValue
     normalisation = table.settings.normalisation.rawValue
     missing = (table.settings.missing ?? table.framework.missing).rawValue

@@ -4,9 +4,18 @@ import Testing
 
 @Suite struct ScoringMethodTests {
   @Test func tokensAreThoseOfTheCommand() {
-    #expect(ScoringMethod.allCases.map(\.rawValue) == ["wsm", "topsis"])
-    #expect(Weighting.allCases.map(\.rawValue) == ["declared", "equal", "entropy"])
-    #expect(Normalisation.allCases.map(\.rawValue) == ["minmax", "goalposts", "vector", "sum"])
+    #expect(
+      ScoringMethod.allCases.map(\.rawValue) == [
+        "wsm", "wpm", "levels", "topsis", "vikor", "promethee",
+      ])
+    #expect(
+      Weighting.allCases.map(\.rawValue) == [
+        "declared", "equal", "entropy", "critic", "stddev", "ahp", "bwm", "swing",
+      ])
+    #expect(
+      Normalisation.allCases.map(\.rawValue) == [
+        "minmax", "goalposts", "vector", "sum", "zscore", "rank", "reference", "target", "none",
+      ])
   }
 
   @Test func everyMethodIsDefined() {

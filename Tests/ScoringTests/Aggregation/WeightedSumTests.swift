@@ -6,14 +6,10 @@ import Testing
 @Suite struct WeightedSumTests {
   /// By hand: 0.2 * 1 + 0.8 * 0.5 = 0.6 and 0.2 * 0 + 0.8 * 1 = 0.8.
   @Test func sumsWeightTimesValue() throws {
-    let input = AggregationInput(
-      normalised: [1, 0.5, 0, 1], width: 2,
-      weights: try WeightSets(
-        .declared, testFramework(weights: [0.2, 0.8]), normalised: [], pathOfRow: [nil, nil]),
-      isFixed: [false, false])
-    let result = WeightedSum.aggregate(input)
+    let result = WeightedSum.aggregate(
+      try testInput([[1, 0.5], [0, 1]], weights: [0.2, 0.8], by: .none))
     #expect(isClose(result.scores, [0.6, 0.8]))
-    #expect(isClose(result.contributions, [0.2, 0.4, 0, 0.8]))
+    #expect(isClose(result.parts(0) + result.parts(1), [0.2, 0.4, 0, 0.8]))
   }
 
   @Test func vectorNormalisedCostsAreTurnedAfterNormalising() throws {

@@ -9,7 +9,7 @@ import Testing
   ) -> [Double] {
     let framework = testFramework(weights: [1], directions: [direction], goalposts: [posts])
     return NormalisedTable(
-      values, indicators: framework.indicators, by: .goalposts, keepsNegatives: false
+      values, indicators: framework.indicators, by: .goalposts, negatives: .avoided
     ).values
   }
 

@@ -7,7 +7,7 @@ import Testing
   private func normalised(_ values: [Double], _ direction: Indicator.Direction) -> [Double] {
     let framework = testFramework(weights: [1], directions: [direction])
     return NormalisedTable(
-      values, indicators: framework.indicators, by: .minMax, keepsNegatives: false
+      values, indicators: framework.indicators, by: .minMax, negatives: .avoided
     ).values
   }
 

@@ -9,7 +9,7 @@ import Testing
       weights: [1, 1, 1], directions: [.moreIsBetter, .lessIsBetter, .target(low: 0, high: 1)])
     let table = NormalisedTable(
       [0, 0, 0.5, 5, 5, 3, 10, 10, 2], indicators: framework.indicators, by: .minMax,
-      keepsNegatives: false)
+      negatives: .avoided)
     #expect(table.values == [0, 1, 1, 0.5, 0.5, 0, 1, 0, 0.5])
     #expect(table.notices.isEmpty)
   }
@@ -18,7 +18,7 @@ import Testing
     let framework = testFramework(weights: [1, 1])
     for normalisation in [Normalisation.minMax, .vector, .sum] {
       let table = NormalisedTable(
-        [1, 2, 1, 3], indicators: framework.indicators, by: normalisation, keepsNegatives: false)
+        [1, 2, 1, 3], indicators: framework.indicators, by: normalisation, negatives: .avoided)
       #expect(table.notices.count == 1)
       #expect(table.notices[0].hasPrefix("All parks have the same value of 'c0'"))
     }
@@ -29,7 +29,7 @@ import Testing
       let random = RandomCase(seed: seed)
       let table = NormalisedTable(
         random.matrix.flatMap { $0 }, indicators: random.framework.indicators,
-        by: random.normalisation, keepsNegatives: random.method.keepsNegatives)
+        by: random.normalisation, negatives: random.method.negatives(in: random.framework))
       #expect(table.values.allSatisfy { $0.isFinite }, "seed \(seed)")
     }
   }

@@ -7,7 +7,7 @@ import Testing
   private func table(_ values: [Double], _ direction: Indicator.Direction) -> NormalisedTable {
     let framework = testFramework(weights: [1], directions: [direction])
     return NormalisedTable(
-      values, indicators: framework.indicators, by: .sum, keepsNegatives: true)
+      values, indicators: framework.indicators, by: .sum, negatives: .welcome)
   }
 
   @Test func sharesOfTheTotal() {

@@ -5,11 +5,11 @@ import Testing
 
 @Suite struct VectorNormTests {
   private func table(
-    _ values: [Double], _ direction: Indicator.Direction, keepsNegatives: Bool = false
+    _ values: [Double], _ direction: Indicator.Direction, negatives: Negatives = .avoided
   ) -> NormalisedTable {
     let framework = testFramework(weights: [1], directions: [direction])
     return NormalisedTable(
-      values, indicators: framework.indicators, by: .vector, keepsNegatives: keepsNegatives)
+      values, indicators: framework.indicators, by: .vector, negatives: negatives)
   }
 
   @Test func threeAndFourHaveLengthFive() {
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func methodsThatKeepNegativesSeeThemAsTheyAre() {
-    let kept = table([-3, 4], .moreIsBetter, keepsNegatives: true)
+    let kept = table([-3, 4], .moreIsBetter, negatives: .welcome)
     #expect(isClose(kept.values, [-0.6, 0.8]))
     #expect(kept.notices.isEmpty)
   }

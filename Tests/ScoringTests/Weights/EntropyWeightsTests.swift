@@ -29,18 +29,18 @@ import Testing
 
   /// A zero cell adds nothing to the entropy: 0 ln 0 = 0, the limit.
   @Test func aZeroCellNeitherBreaksNorInflatesAWeight() {
-    let entropy = EntropyWeights([0, 1, 5, 3, 2, 5, 1, 4, 6, 2, 3, 4], width: 3)
+    let entropy = entropyWeights([0, 1, 5, 3, 2, 5, 1, 4, 6, 2, 3, 4], width: 3)
     #expect(isClose(entropy.entropies, [0.729573958514, 0.923219672336, 0.992737648614]))
     #expect(isClose(entropy.weights, [0.762905232023, 0.216606778584, 0.0204879893925]))
   }
 
   @Test func aConstantColumnWeighsNothing() {
-    let entropy = EntropyWeights([0.5, 1, 0.5, 0, 0.5, 0.25], width: 2)
+    let entropy = entropyWeights([0.5, 1, 0.5, 0, 0.5, 0.25], width: 2)
     #expect(entropy.weights == [0, 1])
   }
 
   @Test func aColumnOfZerosWeighsNothing() {
-    #expect(EntropyWeights([0, 1, 0, 2], width: 2).weights == [0, 1])
+    #expect(entropyWeights([0, 1, 0, 2], width: 2).weights == [0, 1])
   }
 
   @Test func withOneParkAllWeighTheSameAndTheResultSaysSo() throws {

@@ -1,0 +1,55 @@
+import ParkModel
+
+/// Means level by level: each level of the framework's tree with the mean that it declares.
+///
+/// Arithmetic `sum of s x`, geometric `product of x^s`, harmonic `1 / sum of s / x`, s the part's
+/// share of the level's weight.
+/// In words: full compensation inside one level, and less of it, or little, at another.
+/// OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; the Human Development
+/// Index since 2010 is a geometric mean of dimensions.
+enum LevelMeans {
+  static let definition =
+    "level by level: the weighted arithmetic, geometric or harmonic mean that the framework "
+    + "declares for each level, arithmetic where it declares none"
+  static let contributionDefinition =
+    "each part's value times its slope in the mean of its level, handed down the tree (Euler's "
+    + "rule); they sum to the score"
+
+  static func aggregate(_ input: AggregationInput) -> Aggregation {
+    let tree = LevelTree(input.framework)
+    let width = input.width
+    let values = input.normalised.values
+    let sets = input.weights.setOfRow
+    let shares = stride(from: 0, to: input.weights.values.count, by: max(width, 1)).map {
+      tree.shares(input.weights.values[$0..<$0 + width])
+    }
+    let (least, most) = input.scoreBounds
+    let scores = eachRow(input) { row in
+      let levels = tree.values(values[row * width..<(row + 1) * width], shares[sets[row]])
+      return min(max(levels.last ?? 0, least), most)
+    }
+    return Aggregation(scores: scores) { row in
+      parts(tree, values[row * width..<(row + 1) * width], shares[sets[row]])
+    }
+  }
+
+  /// Value times slope of every indicator, the slope multiplied down the tree.
+  private static func parts(
+    _ tree: LevelTree, _ cells: ArraySlice<Double>, _ shares: [[Double]]
+  ) -> [Double] {
+    let values = tree.values(cells, shares)
+    var parts = [Double](repeating: 0, count: cells.count)
+    var slopes = [Double](repeating: 1, count: tree.levels.count)
+    for (index, level) in tree.levels.enumerated().reversed() {
+      for (part, share) in zip(level.parts, shares[index]) {
+        let value = tree.value(of: part, cells, values)
+        let slope = slopes[index] * level.mean.slope(value, share, at: values[index])
+        switch part {
+        case .indicator(let column): parts[column] = slope * value
+        case .level(let below): slopes[below] = slope
+        }
+      }
+    }
+    return parts
+  }
+}

@@ -1,0 +1,118 @@
+import ParkModel
+
+/// What the words of a result mean in it, in the order of the pipeline.
+func definitions(_ settings: ScoringSettings, _ framework: Framework) -> [Definition] {
+  var list = [
+    Definition("framework", frameworkText(framework)),
+    Definition(
+      "missing values", MissingValues.definition(settings.missing ?? framework.missing)),
+    Definition("normalisation", settings.normalisation.definition),
+    Definition("weights", settings.weighting.definition),
+    Definition("method", settings.method(for: framework).definition),
+    Definition("contributions", settings.method(for: framework).contributionDefinition),
+    Definition("rank", Ranking.definition),
+  ]
+  if settings.winsorizes { list.append(Definition("winsorizing", Winsorize.definition)) }
+  if settings.weighting == .entropy {
+    list.append(Definition("zero rule", "0 ln 0 = 0: a zero is no reason for more weight"))
+  }
+  if framework.indicators.contains(where: \.direction.isTarget) {
+    list.append(Definition("target range", TargetRange.definition))
+  }
+  list += valueDefinitions(settings, framework)
+  if !framework.adjustments.isEmpty {
+    list.append(Definition("adjustments", Adjusted.definition))
+  }
+  if !framework.grades.isEmpty { list.append(Definition("grades", QuotaGrades.definition)) }
+  return list
+}
+
+/// How raw values come about and become marks, where that is not the same for all indicators.
+private func valueDefinitions(
+  _ settings: ScoringSettings, _ framework: Framework
+) -> [Definition] {
+  var list: [Definition] = []
+  for indicator in framework.indicators {
+    if let function = settings.normalisation.valueFunction(of: indicator),
+      !list.contains(where: { $0.term == function.term })
+    {
+      list.append(Definition(function.term, function.definition))
+    }
+  }
+  for indicator in framework.indicators {
+    if let quotient = indicator.quotient {
+      list.append(Definition(indicator.id.text, quotient.formula(for: indicator.id)))
+    } else if let computed = ComputedIndicator(rawValue: indicator.id.text) {
+      list.append(
+        Definition(
+          indicator.id.text, "where its column is empty, computed: \(computed.formula)"))
+    }
+    if settings.missing == nil, let rule = indicator.missing, rule != framework.missing {
+      list.append(
+        Definition("\(indicator.id), missing values", MissingValues.definition(rule)))
+    }
+  }
+  return list
+}
+
+private func frameworkText(_ framework: Framework) -> String {
+  let title = framework.name.text(in: .english)
+  let start = title == framework.id.text ? title : "\(framework.id) (\(title))"
+  return framework.source.isEmpty ? start : "\(start); source: \(framework.source)"
+}
+
+/// Which indicators are left to min-max although goalposts were asked for.
+func goalpostNotice(_ settings: ScoringSettings, _ framework: Framework) -> [String] {
+  guard settings.normalisation == .goalposts else { return [] }
+  let without = framework.indicators.filter { $0.goalposts == nil && $0.valueFunction == nil }
+  if without.isEmpty { return [] }
+  if without.count == framework.indicators.count {
+    return ["The framework '\(framework.id)' fixes no goalposts: all indicators use min-max."]
+  }
+  let names = without.map { "'\($0.id)'" }
+  return ["Without goalposts, so normalised by min-max: \(listed(names))."]
+}
+
+/// How many values were filled in, and how far ranks hang on them.
+func imputationNotices(_ imputed: [ImputedCell], _ ranges: [RankRange]) -> [String] {
+  if imputed.isEmpty { return [] }
+  let count = imputed.count
+  let rules = MissingValueRule.allCases.filter { rule in imputed.contains { $0.rule == rule } }
+  var notices = [
+    (count == 1 ? "1 missing value was" : "\(count) missing values were")
+      + " filled in (\(listed(rules.map(\.rawValue))))."
+  ]
+  let moving = ranges.filter { $0.rankWithWorst != $0.rank || $0.rankWithBest != $0.rank }
+  let filled = Set(imputed.map(\.park))
+  let widest = ranges.filter { filled.contains($0.park) }.max { $0.width < $1.width }
+  if let widest, !moving.isEmpty {
+    notices.append(
+      "With every filled-in value at its worst or at its best, \(moving.count) of "
+        + "\(ranges.count) parks change rank; most of those with such values "
+        + "'\(widest.park)': rank \(widest.rank), \(widest.rankWithWorst) at worst, "
+        + "\(widest.rankWithBest) at best.")
+  } else {
+    notices.append("No rank changes with every filled-in value at its worst or at its best.")
+  }
+  return notices
+}
+
+extension RankRange {
+  fileprivate var width: Int { abs(rankWithWorst - rankWithBest) }
+}
+
+/// Which indicators outlier treatment changed, and how.
+func treatmentNotices(_ treated: [TreatedCell]) -> [String] {
+  var seen: [IndicatorID] = []
+  for cell in treated where !seen.contains(cell.indicator) { seen.append(cell.indicator) }
+  return seen.map { indicator in
+    let cells = treated.filter { $0.indicator == indicator }
+    return switch cells[0].how {
+    case .winsorized:
+      "'\(indicator)' has outliers: \(cells.count == 1 ? "1 value was" : "\(cells.count) values were")"
+        + " pulled in to the next one."
+    case .logarithm:
+      "'\(indicator)' has too many outliers to pull in: its logarithm is scored, by min-max."
+    }
+  }
+}

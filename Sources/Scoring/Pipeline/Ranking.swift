@@ -1,0 +1,54 @@
+import ParkModel
+
+/// The place of every park: equal scores share a rank, in the order of park identifiers.
+struct Ranking: Sendable {
+  static let definition =
+    "1 is the highest score; scores that differ by at most 1e-12 share a rank, and the next rank "
+    + "counts them all (1, 2, 2, 4); parks of one rank stand in the order of their identifiers"
+
+  /// Scores this close are equal but for rounding.
+  static let tolerance = 1e-12
+
+  /// The rank of each row.
+  var ranks: [Int]
+  /// Rows from the best to the worst.
+  var order: [Int]
+
+  /// - Parameter isLast: Rows that stand behind all others whatever their score.
+  init(_ scores: [Double], _ parks: [ParkID], last isLast: [Bool] = []) {
+    ranks = [Int](repeating: 0, count: scores.count)
+    let places = scores.indices.map { row in
+      Place(
+        score: scores[row], row: Int32(row), isLast: isLast.isEmpty ? false : isLast[row])
+    }
+    order = Self.sorted(places)
+    var first = 0
+    while first < order.count {
+      var last = first + 1
+      while last < order.count, scores[order[first]] - scores[order[last]] <= Self.tolerance,
+        isLast.isEmpty || isLast[order[first]] == isLast[order[last]]
+      {
+        last += 1
+      }
+      for place in first..<last { ranks[order[place]] = first + 1 }
+      if last > first + 1 { order[first..<last].sort { parks[$0] < parks[$1] } }
+      first = last
+    }
+  }
+
+  /// Beside its score, so that sorting a million parks reads memory in order.
+  private struct Place {
+    var score: Double
+    var row: Int32
+    var isLast: Bool
+
+    static func isBefore(_ left: Place, _ right: Place) -> Bool {
+      if left.isLast != right.isLast { return right.isLast }
+      return left.score != right.score ? left.score > right.score : left.row < right.row
+    }
+  }
+
+  private static func sorted(_ places: [Place]) -> [Int] {
+    places.sorted(by: Place.isBefore).map { Int($0.row) }
+  }
+}

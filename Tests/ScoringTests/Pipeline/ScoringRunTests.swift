@@ -1,0 +1,59 @@
+import ParkModel
+import Testing
+
+@testable import Scoring
+
+@Suite struct ScoringRunTests {
+  /// What is left out is as if it had never been there.
+  @Test func leavingOutIsTheSameAsNeverHaving() throws {
+    for seed in UInt64(1)...40 {
+      let random = RandomCase(seed: seed)
+      guard random.matrix.count > 1, random.framework.indicators.count > 1 else { continue }
+      let run = try score(
+        testParks(random.matrix), by: random.framework, settings: random.settings
+      ).run
+      let fewer = try score(
+        Array(testParks(random.matrix).dropFirst()), by: random.framework,
+        settings: random.settings)
+      #expect(try run.leavingOut(park: 0).result().scores == fewer.scores, "seed \(seed)")
+      var framework = random.framework
+      framework.indicators.removeLast()
+      let narrower = try score(
+        testParks(random.matrix), by: framework, settings: random.settings)
+      let last = random.framework.indicators.count - 1
+      #expect(
+        try run.leavingOut(indicators: [last]).result().scores == narrower.scores, "seed \(seed)")
+    }
+  }
+
+  @Test func parksWithAGapMayBeLeftUnrated() throws {
+    let table = try score(
+      testParks([[1, 2], [.nan, 3], [4, 1]]), by: testFramework(weights: [0.5, 0.5]),
+      settings: ScoringSettings(missing: .unrated))
+    #expect(table.parks == ["P001", "P003"])
+    #expect(table.unrated == [UnratedPark("P002", "no value for 'c0'")])
+    #expect(
+      refusals { () throws(InvalidInput) in
+        _ = try score(
+          testParks([[.nan]]), by: testFramework(weights: [1], missing: .unrated))
+      } == [
+        """
+        parks.csv: no park can be rated: no value for 'c0'.
+          Fix: fill the gaps, or choose how they are filled: --missing median
+        """
+      ])
+  }
+
+  @Test func anIndicatorMayHaveItsOwnRuleForGaps() throws {
+    var framework = testFramework(weights: [0.5, 0.5], missing: .refuse)
+    framework.indicators[0].missing = .overallMean
+    let table = try score(testParks([[1, 2], [.nan, 3], [4, 1]]), by: framework)
+    #expect(table.completed[1, 0] == 2.5)
+    #expect(table.definitions.contains { $0.term == "c0, missing values" })
+    // What the user asks for goes before both.
+    #expect(throws: InvalidInput.self) {
+      try score(
+        testParks([[1, 2], [.nan, 3]]), by: framework, settings: ScoringSettings(missing: .refuse))
+    }
+  }
+}
