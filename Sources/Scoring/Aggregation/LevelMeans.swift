@@ -28,9 +28,13 @@ enum LevelMeans {
       let levels = tree.values(values[row * width..<(row + 1) * width], shares[sets[row]])
       return min(max(levels.last ?? 0, least), most)
     }
-    return Aggregation(scores: scores) { row in
+    var result = Aggregation(scores: scores) { row in
       parts(tree, values[row * width..<(row + 1) * width], shares[sets[row]])
     }
+    if input.framework.hasOnlyArithmeticMeans {
+      result.linear = { row in Array(values[row * width..<(row + 1) * width]) }
+    }
+    return result
   }
 
   /// Value times slope of every indicator, the slope multiplied down the tree.

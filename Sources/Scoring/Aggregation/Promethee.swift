@@ -44,6 +44,9 @@ enum Promethee {
         return weights[sets[row] * width + column] * (own + 1) / 2
       }
     }
+    result.linear = { row in
+      (0..<width).map { (flows[$0].plus[row] - flows[$0].minus[row] + 1) / 2 }
+    }
     result.detail = .promethee(PrometheeFlows(plus: plus, minus: minus, net: net))
     return result
   }

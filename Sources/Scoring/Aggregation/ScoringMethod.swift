@@ -91,8 +91,16 @@ struct Aggregation: Sendable {
   /// One for each park; 0…1 where the normalisation keeps within that.
   var scores: [Double]
   var detail = MethodDetail.none
+  /// For methods that are linear in the weights: the score of a row is the sum of weight times
+  /// these. nil for others.
+  var linear: (@Sendable (_ row: Int) -> [Double])?
   /// What each indicator adds to the score of a row.
   let parts: @Sendable (_ row: Int) -> [Double]
+
+  init(scores: [Double], parts: @escaping @Sendable (_ row: Int) -> [Double]) {
+    self.scores = scores
+    self.parts = parts
+  }
 
   static func of(_ input: AggregationInput, by method: ScoringMethod) -> Aggregation {
     switch method {

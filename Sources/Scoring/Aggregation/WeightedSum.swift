@@ -21,8 +21,10 @@ enum WeightedSum {
       for column in 0..<width { sum += weights[set + column] * values[cells + column] }
       return min(max(sum, least), most)
     }
-    return Aggregation(scores: scores) { row in
+    var result = Aggregation(scores: scores) { row in
       (0..<width).map { weights[sets[row] * width + $0] * values[row * width + $0] }
     }
+    result.linear = { row in Array(values[row * width..<(row + 1) * width]) }
+    return result
   }
 }
