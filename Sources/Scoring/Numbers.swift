@@ -21,8 +21,8 @@ func twoDecimals(_ value: Double) -> String {
 /// A number with at most four significant digits, for sentences: 0.12345 as "0.1235".
 func shortNumber(_ value: Double) -> String {
   if value == 0 { return "0" }
-  guard value.isFinite else { return "\(value)" }
-  if abs(value) >= 1000, abs(value) < 1e15 { return "\(Int64(value.rounded()))" }
+  guard abs(value) < 1e15 else { return "\(value)" }
+  if abs(value) >= 1000 { return "\(Int64(value.rounded()))" }
   var scale = 1.0
   while abs(value) * scale < 1000, scale < 1e12 { scale *= 10 }
   let rounded = (value * scale).rounded() / scale

@@ -75,7 +75,7 @@ struct FolderListing {
     }
   }
 
-  private static func entries(of folder: String) throws -> [String] {
+  static func entries(of folder: String) throws -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     } catch {
@@ -84,7 +84,9 @@ struct FolderListing {
   }
 
   /// The bytes of a regular file; folders, pipes and devices are refused before they are opened.
-  private static func bytes(of path: String) throws -> [UInt8] {
+  static func bytes(
+    of path: String, atMost most: Int = RecognisedFile.largestTable
+  ) throws -> [UInt8] {
     let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
     switch attributes?[.type] as? FileAttributeType {
@@ -97,10 +99,9 @@ struct FolderListing {
       throw UnreadableFile(path: path, reason: "this is not a regular file.")
     }
     let size = attributes?[.size] as? Int ?? 0
-    guard size <= RecognisedFile.largestTable else {
+    guard size <= most else {
       throw UnreadableFile(
-        path: path,
-        reason: RecognisedFile.refusal(ofBytes: size, atMost: RecognisedFile.largestTable))
+        path: path, reason: RecognisedFile.refusal(ofBytes: size, atMost: most))
     }
     do {
       return [UInt8](

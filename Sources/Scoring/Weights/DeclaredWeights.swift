@@ -76,7 +76,7 @@ struct DeclaredWeights {
     return children
   }
 
-  private static func filledGroups(_ framework: Framework) -> Set<Int> {
+  static func filledGroups(_ framework: Framework) -> Set<Int> {
     let position = positions(framework)
     var filled: Set<Int> = []
     for indicator in framework.indicators {

@@ -54,7 +54,7 @@ struct Table: NamedFields {
     origins.note(fields: header.columns.keys, of: form.file)
   }
 
-  private static func open(_ source: PortfolioFile, file: String, problems: ProblemList)
+  static func open(_ source: PortfolioFile, file: String, problems: ProblemList)
     -> CSVRecords?
   {
     guard source.bytes.count <= RecognisedFile.largestTable else {
@@ -72,9 +72,7 @@ struct Table: NamedFields {
     let step = records.next()
     switch step {
     case .record: return records
-    case .end:
-      problems.add(
-        file, "the file is empty.", fix: "write the column names into row 1, or remove the file")
+    case .end: reportEmpty(file, problems: problems)
     case .unterminatedQuote, .textAfterQuote, .tooManyCells:
       report(step, row: 1, file: file, problems: problems)
     }
@@ -110,21 +108,30 @@ struct Table: NamedFields {
   }
 
   private func reportRaggedRow() {
-    let known = width
     let cells = records.cells
-    let extra = cells.dropFirst(known).contains { !records.isEmpty($0) }
-    if extra {
-      problems.add(
-        file, row: row, "the row has \(cells.count) cells, the header \(known).",
-        fix: "put text with commas into double quotes, and numbers without separators")
-    } else if cells.count < known {
-      problems.add(
-        file, row: row, "the row has \(cells.count) cells, the header \(known).",
-        fix: "give every row a cell for every column; a cell may be empty")
-    }
+    let extra = cells.dropFirst(width).contains { !records.isEmpty($0) }
+    guard extra || cells.count < width else { return }
+    Self.reportRaggedRow(
+      row, cells: cells.count, header: width, file: file, problems: problems)
   }
 
-  private static func report(
+  /// Reports a row with fewer cells than the header, or with text in more.
+  static func reportRaggedRow(
+    _ row: Int, cells: Int, header: Int, file: String, problems: ProblemList
+  ) {
+    problems.add(
+      file, row: row, "the row has \(cells) cells, the header \(header).",
+      fix: cells < header
+        ? "give every row a cell for every column; a cell may be empty"
+        : "put text with commas into double quotes, and numbers without separators")
+  }
+
+  static func reportEmpty(_ file: String, problems: ProblemList) {
+    problems.add(
+      file, "the file is empty.", fix: "write the column names into row 1, or remove the file")
+  }
+
+  static func report(
     _ step: CSVRecords.Step, row: Int, file: String, problems: ProblemList
   ) {
     switch step {
@@ -147,6 +154,9 @@ struct Table: NamedFields {
   // MARK: Cells of the current row
 
   func has(_ column: String) -> Bool { columns[column] != nil }
+
+  /// The names in the header, in order of the alphabet.
+  var columnNames: [String] { columns.keys.sorted() }
 
   /// The identifiers after a family's prefix, in file order.
   func members(of family: String) -> [String] { members[family] ?? [] }
@@ -215,6 +225,8 @@ enum NumberRange {
   case positive
   /// From 0 to 1.
   case share
+  /// For what divides or multiplies.
+  case notZero
 
   func refusal(of value: Double) -> (found: String, fix: String)? {
     let shown = PlainNumber.written(value)
@@ -228,6 +240,8 @@ enum NumberRange {
       return value < 0 || value > 1
         ? ("\(shown) is not a share from 0 to 1.", "write a fraction, such as 0.25 for a quarter")
         : nil
+    case .notZero:
+      return value == 0 ? ("\(shown) is of no use here.", "write a number other than 0") : nil
     }
   }
 }

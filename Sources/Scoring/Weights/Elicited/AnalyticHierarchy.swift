@@ -1,0 +1,144 @@
+import ParkModel
+
+/// The analytic hierarchy process: weights from pairwise judgements by the principal eigenvector.
+///
+/// `A w = lambda_max w`, w scaled to sum to 1; `CI = (lambda_max - n) / (n - 1)`; `CR = CI / RI(n)`.
+/// In words: a part weighs what its judgements say on average, judgements against weighty parts
+/// counting more; lambda_max exceeds n by as much as the judgements contradict one another.
+/// Missing judgements are completed by `MatrixCompletion` first.
+///
+/// - Source: T. L. Saaty, A scaling method for priorities in hierarchical structures, Journal of
+///   Mathematical Psychology 15(3), 1977, 234-281; The Analytic Hierarchy Process (McGraw-Hill
+///   1980), chapter 1 for the ratio and its limit of 0.10.
+struct AnalyticHierarchy {
+  static let definition =
+    "the principal eigenvector of the judgements, scaled to sum to 1 (AHP, Saaty 1977)"
+
+  /// Above this the judgements should be looked at again.
+  static let highestRatio = 0.10
+
+  /// Roots this close to n, relative to it, are n: the judgements agree, the rest is rounding.
+  private static let rounding = 1e-13
+
+  let matrix: PairwiseMatrix
+  let weights: [Double]
+  let lambdaMax: Double
+  private let completion: MatrixCompletion
+
+  init(_ matrix: PairwiseMatrix) {
+    self.matrix = matrix
+    completion = MatrixCompletion(matrix)
+    let size = Double(matrix.size)
+    // No reciprocal matrix has a smaller root than its size (Saaty 1977, theorem 1).
+    lambdaMax = completion.root - size <= Self.rounding * size ? size : completion.root
+    let largest = completion.logWeights.reduce(-.infinity, max)
+    let scaled = completion.logWeights.map { exponential($0 - largest) }
+    let sum = scaled.reduce(0, +)
+    weights = scaled.map { $0 / sum }
+  }
+
+  /// 0 for one or two labels, which cannot contradict one another.
+  var consistencyIndex: Double {
+    matrix.size <= 2 ? 0 : (lambdaMax - Double(matrix.size)) / Double(matrix.size - 1)
+  }
+
+  /// nil beyond the table of random indices.
+  var consistencyRatio: Double? {
+    guard let index = RandomIndex.value(matrix.size) else { return nil }
+    return index > 0 ? consistencyIndex / index : 0
+  }
+
+  /// The judgements that were missing, above the diagonal.
+  var completed: [CompletedJudgement] {
+    matrix.pairs(known: false).map { row, column in
+      let log = completion.potentials[row] - completion.potentials[column]
+      return CompletedJudgement(
+        row: matrix.labels[row], column: matrix.labels[column], value: Ratio(exponential(log)))
+    }
+  }
+
+  var elicited: ElicitedWeights {
+    var result = ElicitedWeights(
+      method: .pairwise, labels: matrix.labels, weights: weights, definitions: definitions)
+    result.lambdaMax = Ratio(lambdaMax)
+    result.consistencyIndex = Ratio(consistencyIndex)
+    result.consistencyRatio = consistencyRatio.map { Ratio($0) }
+    result.randomIndexTable = consistencyRatio == nil ? nil : RandomIndex.name
+    result.completed = completed
+    result.worstJudgements = worstJudgements
+    result.notices = notices(result.worstJudgements.first)
+    return result
+  }
+
+  private var worstJudgements: [JudgementGap] {
+    let pairs = matrix.pairs(known: true)
+    var gaps = JudgementGap.worst(
+      of: pairs.map { ($0.row, $0.column, matrix.ratio($0.row, $0.column)) },
+      labels: matrix.labels, logWeights: completion.logWeights)
+    guard let worst = gaps.first,
+      let pair = pairs.first(where: {
+        matrix.labels[$0.row] == worst.row && matrix.labels[$0.column] == worst.column
+      })
+    else { return gaps }
+    let implied = completion.logWeights[pair.row] - completion.logWeights[pair.column]
+    let changed = AnalyticHierarchy(matrix.changed(pair.row, pair.column, toLog: implied))
+    gaps[0].consistencyRatioIfChanged = changed.consistencyRatio.map { Ratio($0) }
+    return gaps
+  }
+
+  private func notices(_ worst: JudgementGap?) -> [String] {
+    var notices: [String] = []
+    let missing = matrix.pairs(known: false).count
+    if missing > 0 {
+      notices.append(
+        (missing == 1 ? "1 missing judgement was" : "\(missing) missing judgements were")
+          + " completed so that lambda_max is smallest."
+          + (consistencyRatio == nil
+            ? ""
+            : " The random indices of \(RandomIndex.name) are for complete matrices, so the "
+              + "consistency ratio is a guide only."))
+    }
+    guard let ratio = consistencyRatio else {
+      notices.append(
+        "The random indices of \(RandomIndex.name) end at \(RandomIndex.largestSize) criteria: "
+          + "\(matrix.size) have no consistency ratio.")
+      return notices
+    }
+    guard ratio > Self.highestRatio else { return notices }
+    var notice =
+      "The consistency ratio \(shortNumber(ratio)) is above \(twoDecimals(Self.highestRatio)): the "
+      + "judgements contradict one another."
+    if let worst {
+      notice +=
+        " Look first at '\(worst.row)' against '\(worst.column)': judged "
+        + "\(worst.judged.judgementText), the weights say \(shortNumber(worst.implied.value))"
+      if let after = worst.consistencyRatioIfChanged {
+        notice += "; with that the ratio would be \(shortNumber(after.value))"
+      }
+      notice += "."
+    }
+    notices.append(notice)
+    return notices
+  }
+
+  private var definitions: [Definition] {
+    var list = [
+      Definition("weights", Self.definition),
+      Definition(
+        "lambda_max",
+        "the largest eigenvalue of the judgements; the number of criteria where none contradicts "
+          + "another"),
+      Definition(
+        "consistency index", "(lambda_max - n) / (n - 1) for n criteria; 0 for one or two"),
+      Definition("consistency ratio", RandomIndex.definition),
+      Definition(
+        "worst judgements",
+        JudgementGap.definition + "; for the worst, the consistency ratio if it is changed to the "
+          + "ratio of the weights"),
+    ]
+    if !matrix.isComplete {
+      list.append(Definition("completed", MatrixCompletion.definition))
+    }
+    return list
+  }
+}
