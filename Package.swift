@@ -60,7 +60,8 @@ let package = Package(
       name: "ParkFiles",
       dependencies: ["ParkModel", "Yams", .product(name: "Crypto", package: "swift-crypto")],
       resources: [
-        .embedInCode("Frameworks/land-intensity.yaml"), .embedInCode("Frameworks/rust-belt.yaml"),
+        .embedInCode("Frameworks/etdz-2021.yaml"), .embedInCode("Frameworks/land-intensity.yaml"),
+        .embedInCode("Frameworks/per-mu.yaml"), .embedInCode("Frameworks/rust-belt.yaml"),
       ], swiftSettings: strict),
     // Solves mixed-integer models (HiGHS).
     .systemLibrary(name: "CHiGHS"),

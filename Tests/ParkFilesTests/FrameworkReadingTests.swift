@@ -132,7 +132,10 @@ struct FrameworkReadingTests {
         \(name), row 5, field 'indicators.2': '3' stands where keys and values are expected.
           Fix: write 'key: value' lines; keys here are indicator, direction, name_en, name_zh, \
         group, unit, weight, weight_urbanization, weight_re_urbanization, weight_co_city, \
-        target_low, target_high, worst, best, source
+        weight_low, weight_high, target_low, target_high, worst, best, floor, benchmark, cap, \
+        full_at, step, loss, table, line, parity, parity_share, parity_step, parity_gain, \
+        parity_cap, reference, numerator, denominator, scale, preference, preference_q, \
+        preference_p, preference_s, missing, source
         """,
       ])
   }

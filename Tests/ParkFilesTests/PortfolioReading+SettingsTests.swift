@@ -115,10 +115,10 @@ struct PortfolioReadingSettingsTests {
         """
       ])
     try SamplePortfolio.expect(
-      "portfolio.yaml", replacing: "missing: median", by: "missing: mean",
+      "portfolio.yaml", replacing: "missing: median", by: "missing: medium",
       [
         """
-        portfolio.yaml, row 19, field 'scoring.missing': 'mean' is none of the words known here.
+        portfolio.yaml, row 19, field 'scoring.missing': 'medium' is none of the words known here.
           Fix: did you mean 'median'?
         """
       ])

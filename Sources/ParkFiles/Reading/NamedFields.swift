@@ -46,6 +46,14 @@ extension NamedFields {
     if canHave(field), isEmpty(field) { reportEmpty(field, fix: fix) }
   }
 
+  /// Reports the absent one of two fields that belong together.
+  func requirePair(_ first: String, _ second: String, fix: String) {
+    for (one, other) in [(first, second), (second, first)]
+    where isEmpty(one) && !isEmpty(other) {
+      report(one, "\(other) is given without \(one).", fix: fix)
+    }
+  }
+
   func reportEmpty(_ field: String, fix: String) { report(field, "nothing is given.", fix: fix) }
 
   func bilingual(_ id: String, english: String = "name_en", chinese: String = "name_zh")
@@ -66,6 +74,13 @@ extension NamedFields {
       report(field, "\(quoted(text)) is neither yes nor no.", fix: "write yes or no")
       return nil
     }
+  }
+
+  /// Reports an identifier that an entity of a row above has.
+  func reportAgain(_ id: String, _ kind: EntityKind, at field: String, after first: Int) {
+    report(
+      field, "the \(kind.noun) '\(id)' stands here again, after row \(first).",
+      fix: "give every \(kind.noun) an identifier of its own")
   }
 
   /// One of a closed set of tokens; nil where it is not given or, with a problem, unknown.
@@ -90,15 +105,7 @@ extension NamedFields {
       return nil
     }
     let text = text(field)
-    let isWellFormed =
-      text.utf8.count <= 64
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "-_.".utf8.contains(byte)
-        }
-      }
-    guard isWellFormed else {
+    guard text.utf8.count <= longestIdentifier, text.utf8.allSatisfy(isIdentifierLetter) else {
       report(
         field, "\(quoted(text)) is not an identifier.",
         fix: "use at most 64 letters a to z, digits, '-', '_' and '.'; names go into name_en "
@@ -106,6 +113,17 @@ extension NamedFields {
       return nil
     }
     return text
+  }
+}
+
+/// Letters that an identifier may have.
+let longestIdentifier = 64
+
+/// Whether an identifier may hold a byte: letters a to z, digits, '-', '_' and '.'.
+func isIdentifierLetter(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  default: "-_.".utf8.contains(byte)
   }
 }
 
@@ -124,6 +142,8 @@ extension LandRules.IntegrationScope: TextToken {}
 extension Concentration.Scope: TextToken {}
 extension MissingValueRule: TextToken {}
 extension ProvenanceStatus: TextToken {}
+extension Mean: TextToken {}
+extension Uncertainty.Shape: TextToken {}
 
 /// The names of a list inside a cell, separated by `;`.
 func cellList(_ text: String) -> [String] {

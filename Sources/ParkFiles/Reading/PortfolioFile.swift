@@ -15,6 +15,7 @@ enum RecognisedFile {
   static let parks = "parks.csv"
   static let indicators = "indicators.csv"
   static let indicatorGroups = "indicator_groups.csv"
+  static let uncertainties = "uncertainties.csv"
   static let alternatives = "alternatives.csv"
   static let declared = "declared.csv"
   static let parkIndustries = "park_industries.csv"
@@ -34,9 +35,9 @@ enum RecognisedFile {
   static let frameworks = "frameworks"
 
   static let fixed = [
-    portfolio, parks, indicators, indicatorGroups, alternatives, declared, parkIndustries,
-    industries, landUses, segments, instruments, levels, outcomes, funds, synergies, limits,
-    scenarios, sources, provenance,
+    portfolio, parks, indicators, indicatorGroups, uncertainties, alternatives, declared,
+    parkIndustries, industries, landUses, segments, instruments, levels, outcomes, funds,
+    synergies, limits, scenarios, sources, provenance,
   ]
 
   /// Whether a portfolio is read from this file: a fixed name or `frameworks/NAME.yaml`.

@@ -4,6 +4,8 @@ import ParkModel
 struct ReadFramework {
   var framework: Framework
   var home: Home
+  /// The columns of parks.csv that its quotients and adjustments name, with the places.
+  var references: [ColumnReference] = []
 
   enum Home: Int, Comparable {
     /// The portfolio's own, in `indicators.csv`.
@@ -19,18 +21,22 @@ struct ReadFramework {
 
 /// Collects the groups and indicators of one framework, from tables or from YAML alike.
 struct FrameworkReading {
-  static let indicatorKeys = [
-    "name_en", "name_zh", "group", "unit", "weight", "weight_urbanization",
-    "weight_re_urbanization", "weight_co_city", "target_low", "target_high", "worst", "best",
-    "source",
-  ]
-  static let groupKeys = [
-    "name_en", "name_zh", "parent", "weight", "weight_urbanization", "weight_re_urbanization",
-    "weight_co_city",
+  static let indicatorKeys =
+    ["name_en", "name_zh", "group", "unit"] + weightKeys + ["weight_low", "weight_high"]
+    + valueKeys + quotientKeys + preferenceKeys + ["missing", "source"]
+  static let groupKeys = ["name_en", "name_zh", "parent"] + weightKeys + ["mean"]
+  private static let weightKeys = [
+    "weight", "weight_urbanization", "weight_re_urbanization", "weight_co_city",
   ]
 
   private(set) var groups: [IndicatorGroup] = []
   private(set) var indicators: [Indicator] = []
+  var adjustments: [Adjustment] = []
+  var grades: [Grade] = []
+  /// Whether every grade has a share: only then does their sum say something.
+  var gradesHaveShares = true
+  /// The columns of parks.csv that quotients and adjustments name.
+  var references: [ColumnReference] = []
   private var groupRows: [String: Int] = [:]
   private var indicatorRows: [String: Int] = [:]
   /// Parent references, to check once all groups are known.
@@ -58,7 +64,8 @@ struct FrameworkReading {
       IndicatorGroup(
         id: IndicatorGroupID(id), name: record.bilingual(id),
         parent: parent.isEmpty ? nil : IndicatorGroupID(parent),
-        weight: weight(record, weighs: weighs), pathWeights: pathWeights(record)))
+        weight: weight(record, weighs: weighs), pathWeights: pathWeights(record),
+        mean: record.token("mean") ?? .arithmetic))
   }
 
   /// Adds the indicator of a record; groups must have been added before.
@@ -76,12 +83,18 @@ struct FrameworkReading {
       let refusal = unknownGroup(group, in: record.problems)
       record.report("group", refusal.found, fix: refusal.fix)
     }
+    let quotient = quotient(record, indicator: id)
     indicators.append(
       Indicator(
         id: IndicatorID(id), name: record.bilingual(id),
         group: group.isEmpty ? nil : IndicatorGroupID(group), unit: record.text("unit"),
         direction: direction(record), weight: weight(record, weighs: weighs),
-        pathWeights: pathWeights(record), goalposts: goalposts(record),
+        pathWeights: pathWeights(record), weightRange: weightRange(record),
+        goalposts: goalposts(record),
+        floor: Share(record.number("floor", unit: "", in: .share) ?? 0),
+        valueFunction: valueFunction(record), quotient: quotient,
+        reference: record.number("reference", unit: "", in: .notZero).map { Amount($0) },
+        preference: preference(record), missing: record.token("missing"),
         source: record.text("source")))
   }
 
@@ -112,45 +125,18 @@ struct FrameworkReading {
     return weights
   }
 
-  private func direction(_ record: some NamedFields) -> Indicator.Direction {
-    record.require("direction", fix: "write more, less or target")
-    guard let word: DirectionWord = record.token("direction") else { return .moreIsBetter }
-    switch word {
-    case .more: return .moreIsBetter
-    case .less: return .lessIsBetter
-    case .target:
-      for field in ["target_low", "target_high"] where record.isEmpty(field) {
-        record.reportEmpty(field, fix: "write where the target range begins and ends")
-      }
-      let low = record.number("target_low", unit: "", in: .any) ?? 0
-      let high = record.number("target_high", unit: "", in: .any) ?? low
-      if low > high {
-        record.report(
-          "target_low",
-          "\(PlainNumber.written(low)) is above target_high, \(PlainNumber.written(high)).",
-          fix: "exchange the two")
-      }
-      return .target(low: Amount(low), high: Amount(high))
-    }
-  }
-
-  private enum DirectionWord: String, TextToken { case more, less, target }
-
-  private func goalposts(_ record: some NamedFields) -> Goalposts? {
-    for (one, other) in [("worst", "best"), ("best", "worst")]
-    where record.isEmpty(one) && !record.isEmpty(other) {
+  private func weightRange(_ record: some NamedFields) -> WeightRange? {
+    record.requirePair("weight_low", "weight_high", fix: "give both bounds, or neither")
+    let low = record.number("weight_low", unit: "", in: .nonNegative)
+    let high = record.number("weight_high", unit: "", in: .nonNegative)
+    guard let low, let high else { return nil }
+    if low > high {
       record.report(
-        one, "\(other) is given without \(one).", fix: "give both goalposts, or neither")
+        "weight_low",
+        "\(PlainNumber.written(low)) is above weight_high, \(PlainNumber.written(high)).",
+        fix: "exchange the two")
     }
-    guard let worst = record.number("worst", unit: "", in: .any),
-      let best = record.number("best", unit: "", in: .any)
-    else { return nil }
-    if worst == best {
-      record.report(
-        "best", "worst and best are both \(PlainNumber.written(best)).",
-        fix: "write two different goalposts, or neither")
-    }
-    return Goalposts(worst: Amount(worst), best: Amount(best))
+    return WeightRange(low: Share(low), high: Share(high))
   }
 
   /// Checks that parents exist and form no cycle; call it after the last group.

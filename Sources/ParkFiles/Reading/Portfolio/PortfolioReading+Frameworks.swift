@@ -57,15 +57,20 @@ extension PortfolioReading {
         framework: Framework(
           id: FrameworkID(Self.ownFramework),
           name: BilingualText(english: "Own indicators", chinese: "自有指标"),
-          groups: reading.groups, indicators: reading.indicators), home: .own))
+          groups: reading.groups, indicators: reading.indicators), home: .own,
+        references: reading.references))
   }
+
+  private static let frameworkKeys = [
+    "framework", "name_en", "name_zh", "source", "missing", "mean", "full_marks", "groups",
+    "indicators", "adjustments", "grades", "unrated_grade",
+  ]
 
   /// Reads one framework file; the file's name without `.yaml` is its identifier.
   func readFramework(_ setting: Setting, file: String, id: String, home: ReadFramework.Home) {
-    let keys = ["framework", "name_en", "name_zh", "source", "missing", "groups", "indicators"]
     guard
       let map = SettingMap(
-        setting, file: file, keys: keys, problems: problems, origins: origins)
+        setting, file: file, keys: Self.frameworkKeys, problems: problems, origins: origins)
     else { return }
     let stated = map.isEmpty("framework") ? id : map.identifier("framework") ?? id
     if stated != id {
@@ -95,23 +100,45 @@ extension PortfolioReading {
     if map.isEmpty("indicators") {
       map.reportEmpty("indicators", fix: "list the indicators of the framework")
     }
+    readAdjustments(map, into: &reading)
+    var framework = Framework(
+      id: FrameworkID(id), name: map.bilingual(id), groups: reading.groups,
+      indicators: reading.indicators, missing: map.token("missing") ?? .refuse,
+      mean: map.token("mean") ?? .arithmetic, adjustments: reading.adjustments,
+      grades: reading.grades, source: map.text("source"))
+    if let marks = map.number("full_marks", unit: Points.symbol, in: .positive) {
+      framework.fullMarks = Points(marks)
+    }
+    if map.has("unrated_grade") { framework.unratedGrade = map.text("unrated_grade") }
     frameworks.append(
-      ReadFramework(
-        framework: Framework(
-          id: FrameworkID(id), name: map.bilingual(id), groups: reading.groups,
-          indicators: reading.indicators, missing: map.token("missing") ?? .refuse,
-          source: map.text("source")), home: home))
+      ReadFramework(framework: framework, home: home, references: reading.references))
+  }
+
+  private func readAdjustments(_ map: SettingMap, into reading: inout FrameworkReading) {
+    for (index, item) in map.list("adjustments").enumerated() {
+      let keys = FrameworkReading.adjustmentKeys
+      guard let entry = map.map(item, in: "adjustments", at: index, keys: keys) else { continue }
+      reading.addAdjustment(entry)
+    }
+    for (index, item) in map.list("grades").enumerated() {
+      let keys = FrameworkReading.gradeKeys
+      guard let entry = map.map(item, in: "grades", at: index, keys: keys) else {
+        reading.gradesHaveShares = false
+        continue
+      }
+      reading.addGrade(entry)
+    }
+    reading.checkGrades(in: map)
   }
 
   /// Keeps the frameworks that the parks have values for, the default first.
-  func chooseFrameworks(columns: Set<String>) {
+  func chooseFrameworks(columns: ParkColumns) {
     let chosen = chosenFramework
     let kept = frameworks.filter { read in
-      read.home != .shipped || read.framework.id.text == chosen
-        || read.framework.indicators.contains { columns.contains($0.id.text) }
+      read.home != .shipped || read.framework.id.text == chosen || columns.offer(read.framework)
     }
     for read in kept where read.home != .shipped || read.framework.id.text == chosen {
-      let missing = read.framework.indicators.map(\.id.text).filter { !columns.contains($0) }
+      let missing = columns.lacks(read.framework)
       guard !missing.isEmpty, isReadable(.park) else { continue }
       problems.notice(
         "\(RecognisedFile.parks): there is no column for \(listed(missing)) of the framework "

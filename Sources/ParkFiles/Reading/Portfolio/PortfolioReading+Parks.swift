@@ -5,16 +5,19 @@ extension PortfolioReading {
   /// More parks than this are a mistake: a plan for them could not be computed.
   static let mostParks = 100_000
 
-  private static let optionalColumns = [
-    "name_en", "name_zh", "name_confidence", "region", "kind", "level", "city_en", "city_zh",
-    "city_class", "resource_depleted", "decision", "latitude", "longitude",
-    "built_industrial_ha", "built_residential_ha", "built_commercial_ha",
-    "built_public_green_ha", "built_heritage_culture_ha", "idle_ha", "available_ha",
-    "unbuildable_ha", "min_viable_ha", "release_cap_ha", "debt_mcny", "equity_mcny",
-    "fiscal_revenue_mcny", "output_mcny", "workers", "residents", "instrument_cost_factor",
-    "land_cost_factor", "city_year", "city_gdp_mcny", "city_loans_mcny", "city_deposits_mcny",
-    "city_primary_share", "city_secondary_share", "city_tertiary_share", "city_residents",
-    "city_residents_change", "city_emissions_kt", "note",
+  /// Columns that hold no numbers; `park` and `path` are required.
+  static let textColumns = [
+    "park", "path", "name_en", "name_zh", "name_confidence", "region", "kind", "level", "city_en",
+    "city_zh", "city_class", "resource_depleted", "decision", "note",
+  ]
+  static let numberColumns = [
+    "latitude", "longitude", "built_industrial_ha", "built_residential_ha",
+    "built_commercial_ha", "built_public_green_ha", "built_heritage_culture_ha", "idle_ha",
+    "available_ha", "unbuildable_ha", "min_viable_ha", "release_cap_ha", "debt_mcny",
+    "equity_mcny", "fiscal_revenue_mcny", "output_mcny", "workers", "residents",
+    "instrument_cost_factor", "land_cost_factor", "city_year", "city_gdp_mcny",
+    "city_loans_mcny", "city_deposits_mcny", "city_primary_share", "city_secondary_share",
+    "city_tertiary_share", "city_residents", "city_residents_change", "city_emissions_kt",
   ]
 
   private static let builtColumns: [(use: LandUse, column: String)] = [
@@ -24,12 +27,14 @@ extension PortfolioReading {
   ]
 
   func readParks() {
-    let own = frameworks.filter { $0.home != .shipped }.flatMap(\.framework.indicators)
-    let shipped = frameworks.filter { $0.home == .shipped }.flatMap(\.framework.indicators)
+    // A name that a quotient misspells must not make the right column look misspelt.
+    let named = frameworks.flatMap(\.framework.namedColumns)
+    let own = indicators { $0.home != .shipped }
+    let shipped = indicators { $0.home == .shipped }
     let form = TableForm(
       file: RecognisedFile.parks, keys: ["park"], required: ["path"],
-      optional: Self.optionalColumns + own.map(\.id.text),
-      accepted: Set(shipped.map(\.id.text)))
+      optional: Array(Self.textColumns.dropFirst(2)) + Self.numberColumns + own,
+      accepted: Set(shipped + named))
     guard files[form.file] != nil else {
       problems.add(
         form.file, "the file is missing.",
@@ -37,16 +42,17 @@ extension PortfolioReading {
       return markUnreadable(.park)
     }
     guard var table = table(form, of: .park, mostRows: Self.mostParks) else { return }
-    let indicators = (own + shipped).map(\.id).filter { table.has($0.text) }
-    let columns = Set(indicators.map(\.text))
-    let sortedColumns = columns.sorted()
+    checkReferences(in: table)
+    let columns = Set(own + shipped + named.filter { !Self.textColumns.contains($0) })
+      .filter(table.has).sorted()
+      .map { (name: $0, isFigure: Self.numberColumns.contains($0)) }
     var rowCount = 0
     pathsAreGiven = table.has("path")
     checkPair("debt_mcny", "equity_mcny", in: table)
     while table.next() {
       rowCount += 1
       let id = newIdentifier(.park, at: "park", in: table)
-      var park = park(id ?? "", in: table, indicators: sortedColumns)
+      var park = park(id ?? "", in: table, rawValues: columns)
       if id == nil {
         // Under its own name it would hide another park; its region and kind still exist.
         park.id = ParkID("row \(table.row)")
@@ -58,7 +64,14 @@ extension PortfolioReading {
       problems.add(
         form.file, "the file has a header, but no parks.", fix: "add one row for each park")
     }
-    chooseFrameworks(columns: columns)
+    chooseFrameworks(
+      columns: ParkColumns(
+        names: Set(table.columnNames),
+        hasIndustries: files[RecognisedFile.parkIndustries] != nil))
+  }
+
+  private func indicators(_ isWanted: (ReadFramework) -> Bool) -> [String] {
+    frameworks.filter(isWanted).flatMap(\.framework.indicators).map(\.id.text)
   }
 
   /// Reports a header that has only one of two columns that belong together.
@@ -69,7 +82,11 @@ extension PortfolioReading {
       absent, "there is a column '\(given)', but no '\(absent)'.", fix: "give both, or neither")
   }
 
-  private func park(_ id: String, in table: Table, indicators: [String]) -> Park {
+  /// - Parameter rawValues: The columns that frameworks read; those that are figures of the park
+  ///   as well are checked as such.
+  private func park(
+    _ id: String, in table: Table, rawValues: [(name: String, isFigure: Bool)]
+  ) -> Park {
     var park = Park(id: ParkID(id), name: table.bilingual(id), alternatives: [])
     park.nameConfidence = table.token("name_confidence") ?? .high
     park.region = table.text("region")
@@ -90,13 +107,21 @@ extension PortfolioReading {
       "land_cost_factor", in: .nonNegative, or: park.landCostFactor)
     park.isResourceDepleted = table.yesOrNo("resource_depleted") ?? false
     park.decision = table.token("decision") ?? .free
-    for indicator in indicators {
-      if let value: Figure<Amount> = table.figure(indicator) {
-        park.indicators[IndicatorID(indicator)] = value
-      }
+    for column in rawValues {
+      let value: Figure<Amount>? =
+        column.isFigure ? rawValue(column.name, in: table) : table.figure(column.name)
+      if let value { park.indicators[IndicatorID(column.name)] = value }
     }
     park.note = table.text("note")
     return park
+  }
+
+  /// A number without a problem where it is none: whoever reads the figure reports that.
+  private func rawValue(_ column: String, in table: Table) -> Figure<Amount>? {
+    guard let number = PlainNumber.value(table.text(column)) else { return nil }
+    var value: Figure<Amount> = table.origin(column)
+    value.value = Amount(number)
+    return value
   }
 
   private func degrees(_ column: String, within most: Double, in table: Table) -> Double? {

@@ -4,7 +4,9 @@ import ParkModel
 enum ShippedFrameworks {
   /// One line for each file of `Frameworks/`; a test compares the two.
   static let files = [
+    PortfolioFile(name: "etdz-2021", bytes: PackageResources.etdz_2021_yaml),
     PortfolioFile(name: "land-intensity", bytes: PackageResources.land_intensity_yaml),
+    PortfolioFile(name: "per-mu", bytes: PackageResources.per_mu_yaml),
     PortfolioFile(name: "rust-belt", bytes: PackageResources.rust_belt_yaml),
   ]
 

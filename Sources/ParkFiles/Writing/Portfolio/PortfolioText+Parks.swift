@@ -3,7 +3,7 @@ import ParkModel
 /// The tables whose rows belong to a park.
 extension PortfolioText {
   var parks: [UInt8]? {
-    tableText(portfolio.parks, placeColumns + landColumns + moneyColumns + indicatorColumns)
+    tableText(portfolio.parks, withRawValues(placeColumns + landColumns + moneyColumns))
   }
 
   private var placeColumns: [TableColumn<Park>] {
@@ -63,10 +63,28 @@ extension PortfolioText {
     ]
   }
 
-  private var indicatorColumns: [TableColumn<Park>] {
-    (ownFramework?.indicators ?? []).map { indicator in
-      .amount(indicator.id.text) { $0.indicators[indicator.id] }
+  /// The columns with those that the portfolio's own framework reads.
+  ///
+  /// What a quotient names is written even where no park has a value, for a reader refuses a name
+  /// without a column. A raw value under the name of a figure stands in that figure's column.
+  private func withRawValues(_ columns: [TableColumn<Park>]) -> [TableColumn<Park>] {
+    guard let framework = ownFramework else { return columns }
+    let named = Set(framework.namedColumns)
+    let read = framework.indicators.map(\.id.text) + framework.namedColumns
+    func rawValue(_ name: String) -> TableColumn<Park> {
+      let amount: TableColumn<Park> = .amount(name) { $0.indicators[IndicatorID(name)] }
+      return TableColumn(name, isRequired: named.contains(name), amount.cell)
     }
+    let figures = columns.map { column in
+      guard read.contains(column.name) else { return column }
+      let raw = rawValue(column.name)
+      return TableColumn(column.name, isRequired: column.isRequired || raw.isRequired) { park in
+        let cell = column.cell(park)
+        return cell.isEmpty ? raw.cell(park) : cell
+      }
+    }
+    var seen = Set(columns.map(\.name))
+    return figures + read.filter { seen.insert($0).inserted }.map(rawValue)
   }
 
   var parkIndustries: [UInt8]? {

@@ -1,6 +1,6 @@
 import ParkModel
 
-/// `portfolio.yaml` and the tables of the portfolio's own framework.
+/// `portfolio.yaml`.
 extension PortfolioText {
   /// The framework of `indicators.csv`.
   var ownFramework: Framework? { portfolio.frameworks.first { $0.id == "own" } }
@@ -77,53 +77,5 @@ extension PortfolioText {
     }
     pairs.append(("integration_scope", .text(portfolio.land.integrationScope.rawValue)))
     return .map(pairs)
-  }
-
-  var indicators: [UInt8]? {
-    tableText(
-      ownFramework?.indicators ?? [],
-      [TableColumn("indicator") { $0.id.text }] + TableColumn.names { ($0.id.text, $0.name) } + [
-        TableColumn("group") { $0.group?.text ?? "" },
-        TableColumn("unit") { $0.unit },
-        TableColumn("direction") {
-          switch $0.direction {
-          case .moreIsBetter: "more"
-          case .lessIsBetter: "less"
-          case .target: "target"
-          }
-        },
-        TableColumn("target_low") { Self.target($0).map { PlainNumber.written($0.low) } ?? "" },
-        TableColumn("target_high") { Self.target($0).map { PlainNumber.written($0.high) } ?? "" },
-        .amount("weight") { $0.weight },
-      ] + pathWeights { $0.pathWeights } + [
-        TableColumn("worst") { $0.goalposts.map { PlainNumber.written($0.worst.value) } ?? "" },
-        TableColumn("best") { $0.goalposts.map { PlainNumber.written($0.best.value) } ?? "" },
-        TableColumn("source") { $0.source },
-      ])
-  }
-
-  private static func target(_ indicator: Indicator) -> (low: Double, high: Double)? {
-    if case .target(let low, let high) = indicator.direction {
-      (low.value, high.value)
-    } else {
-      nil
-    }
-  }
-
-  var indicatorGroups: [UInt8]? {
-    tableText(
-      ownFramework?.groups ?? [],
-      [TableColumn("group") { $0.id.text }] + TableColumn.names { ($0.id.text, $0.name) } + [
-        TableColumn("parent") { $0.parent?.text ?? "" },
-        .amount("weight") { $0.weight },
-      ] + pathWeights { $0.pathWeights })
-  }
-
-  private func pathWeights<Row>(
-    _ weights: @escaping (Row) -> [DevelopmentPath: Figure<Share>]
-  ) -> [TableColumn<Row>] {
-    DevelopmentPath.allCases.map { path in
-      .amount("weight_\(column(path.rawValue))") { weights($0)[path] }
-    }
   }
 }

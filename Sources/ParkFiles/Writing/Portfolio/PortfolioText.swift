@@ -16,6 +16,7 @@ struct PortfolioText {
       (RecognisedFile.parks, parks),
       (RecognisedFile.indicators, indicators),
       (RecognisedFile.indicatorGroups, indicatorGroups),
+      (RecognisedFile.uncertainties, uncertainties),
       (RecognisedFile.alternatives, alternatives),
       (RecognisedFile.declared, declared),
       (RecognisedFile.parkIndustries, parkIndustries),

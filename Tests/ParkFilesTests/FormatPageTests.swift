@@ -1,0 +1,63 @@
+import Foundation
+import ParkModel
+import Testing
+
+@testable import ParkFiles
+
+/// What `Parks/FORMAT.md` shows is what is read.
+struct FormatPageTests {
+  private static func page() throws -> String {
+    let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Parks/FORMAT.md").standardizedFileURL
+    return try String(contentsOf: place, encoding: .utf8)
+  }
+
+  /// The first YAML block after a heading.
+  private static func example(under heading: String) throws -> String {
+    let page = try page()
+    let start = try #require(page.range(of: heading))
+    let open = try #require(page.range(of: "```yaml\n", range: start.upperBound..<page.endIndex))
+    let close = try #require(page.range(of: "```", range: open.upperBound..<page.endIndex))
+    return String(page[open.upperBound..<close.lowerBound])
+  }
+
+  @Test func theFrameworkToCopyReadsWithTheColumnsItNames() throws {
+    let parks = """
+      park,path,built_industrial_ha,output_mcny,debt_mcny,equity_mcny,\
+      fiscal_revenue_mcny,rd_per_revenue,high_tech_firms,awards,accidents,new_park
+      P1,co-city,100,900,0,1,30,0.02,4,1,,
+
+      """
+    let loaded = try SamplePortfolio.read(
+      SamplePortfolio.files([
+        "parks.csv": parks,
+        "frameworks/city.yaml": try Self.example(under: "### A framework of your own"),
+      ]))
+    #expect(loaded.notices == [])
+    #expect(loaded.portfolio.frameworks.count == 1)
+    let city = try #require(loaded.portfolio.frameworks.first)
+    #expect(city.id == "city")
+    #expect(
+      city.indicators.map(\.valueFunction) == [
+        .ratio(benchmark: 20, cap: 1.5), .steps(full: 400, step: 10, loss: 0.02),
+        .line([.init(0, 0), .init(0.01, 0.6), .init(0.03, 1)]),
+        .table([.init(1, 0.4), .init(5, 0.7), .init(10, 1)]),
+      ])
+    #expect(
+      city.adjustments.map(\.rule) == [
+        .bonus(perUnit: 2, atMost: 6), .veto(above: 0), .unrated,
+      ])
+    #expect(city.grades.map(\.name) == ["A", "B", "C"])
+  }
+
+  @Test func everyFieldOfIndicatorsAndFrameworksIsExplained() throws {
+    let page = try Self.page()
+    let fields =
+      FrameworkReading.indicatorKeys + FrameworkReading.groupKeys
+      + FrameworkReading.adjustmentKeys + FrameworkReading.gradeKeys
+      + ParkQuantity.Figure.allCases.map(\.rawValue) + MissingValueRule.allCases.map(\.rawValue)
+      + Mean.allCases.map(\.rawValue) + Uncertainty.Shape.allCases.map(\.rawValue)
+      + RecognisedFile.fixed + ShippedFrameworks.files.map(\.name)
+    for field in fields { #expect(page.contains("`\(field)`"), "\(field) is not explained") }
+  }
+}
