@@ -1,9 +1,4 @@
-import Dispatch
-
-/// Runs over 0..<count in fixed parts, on all cores where there is enough to do.
-///
-/// The parts depend on `count` and `size` alone, never on the number of cores: whoever keeps one
-/// result a part and joins them in order gets the same bytes on every machine.
+/// The numbers from 0 to count - 1 in parts of one size, worked on by `FixedParts`.
 struct Parts {
   let count: Int
   let size: Int
@@ -24,24 +19,15 @@ struct Parts {
     Parts(rows, size: max(1, 65_536 / max(1, width)))
   }
 
-  func forEach(_ body: @Sendable (_ part: Int, _ range: Range<Int>) -> Void) {
-    guard number > 1 else {
-      if number == 1 { body(0, range(0)) }
-      return
-    }
-    DispatchQueue.concurrentPerform(iterations: number) { body($0, range($0)) }
+  /// Runs a body for each part.
+  func run(_ body: @Sendable (_ part: Int, _ range: Range<Int>) -> Void) {
+    _ = FixedParts.map(number) { body($0, range($0)) }
   }
 
   /// One result a part, in the order of the parts.
   func map<Result: Sendable>(
     _ body: @Sendable (_ part: Int, _ range: Range<Int>) -> Result
   ) -> [Result] {
-    var results = [Result?](repeating: nil, count: number)
-    results.withUnsafeMutableBufferPointer { buffer in
-      // Each part writes its own element and nothing else.
-      nonisolated(unsafe) let places = buffer
-      forEach { part, range in places[part] = body(part, range) }
-    }
-    return results.compactMap { $0 }
+    FixedParts.map(number) { body($0, range($0)) }
   }
 }

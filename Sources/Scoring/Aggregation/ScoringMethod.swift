@@ -126,10 +126,10 @@ func eachRow(
   _ input: AggregationInput, _ value: @Sendable (_ row: Int) -> Double
 ) -> [Double] {
   let parts = Parts.rows(input.rows, width: input.width)
+  // Every part writes its own rows, and all rows together fill the buffer.
   return [Double](unsafeUninitializedCapacity: input.rows) { buffer, count in
-    // Every part writes its own rows, and all rows together fill the buffer.
     nonisolated(unsafe) let places = buffer
-    parts.forEach { _, rows in
+    parts.run { _, rows in
       for row in rows { places.initializeElement(at: row, to: value(row)) }
     }
     count = input.rows

@@ -12,6 +12,8 @@ public struct IndicatorTable: Sendable {
   let values: [Double]
   /// The weakest status of each park's given values.
   let statuses: [ProvenanceStatus]
+  /// The status of each value, row-major; empty where all values of a park share one.
+  private let cellStatuses: [ProvenanceStatus]
   /// Cells that hold no usable number: infinite, not a number, or larger than any amount.
   let unusable: [Cell]
 
@@ -32,6 +34,8 @@ public struct IndicatorTable: Sendable {
     precondition(paths.count == parks.count && kinds.count == parks.count)
     var values = [Double](repeating: .nan, count: parks.count * indicators.count)
     var statuses = [ProvenanceStatus](repeating: .sourced, count: parks.count)
+    var cellStatuses = [ProvenanceStatus](
+      repeating: .sourced, count: parks.count * indicators.count)
     var unusable: [Cell] = []
     for row in parks.indices {
       for column in indicators.indices {
@@ -45,6 +49,7 @@ public struct IndicatorTable: Sendable {
           unusable.append(Cell(row: row, column: column, text: "\(value)"))
         }
         statuses[row] = max(statuses[row], given.status)
+        cellStatuses[row * indicators.count + column] = given.status
       }
     }
     self.indicators = indicators
@@ -53,6 +58,7 @@ public struct IndicatorTable: Sendable {
     self.kinds = kinds
     self.values = values
     self.statuses = statuses
+    self.cellStatuses = cellStatuses
     self.unusable = unusable
   }
 
@@ -83,6 +89,7 @@ public struct IndicatorTable: Sendable {
     precondition(self.paths.count == parks.count && self.kinds.count == parks.count)
     self.values = values
     statuses = [ProvenanceStatus](repeating: status, count: parks.count)
+    cellStatuses = []
     unusable = bad.flatMap { $0 }
   }
 
@@ -129,6 +136,13 @@ public struct IndicatorTable: Sendable {
     }
   }
 
+  /// The status of one value; what fills a gap is at best estimated.
+  func status(_ row: Int, _ column: Int) -> ProvenanceStatus {
+    let place = row * indicators.count + column
+    if values[place].isNaN { return .estimated }
+    return cellStatuses.isEmpty ? statuses[row] : cellStatuses[place]
+  }
+
   /// Whether a park has a gap.
   func hasGap(_ row: Int) -> Bool {
     let width = indicators.count
@@ -150,6 +164,9 @@ public struct IndicatorTable: Sendable {
     kinds = rows.map { table.kinds[$0] }
     statuses = rows.map { table.statuses[$0] }
     values = rows.flatMap { table.values[$0 * width..<($0 + 1) * width] }
+    cellStatuses =
+      table.cellStatuses.isEmpty
+      ? [] : rows.flatMap { table.cellStatuses[$0 * width..<($0 + 1) * width] }
     unusable = []
   }
 }

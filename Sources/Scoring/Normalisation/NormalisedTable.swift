@@ -154,10 +154,10 @@ struct NormalisedTable: Sendable {
     let lines = ways.map { $0.line ?? .flat(0) }
     let bent = ways.indices.filter { ways[$0].line == nil }
     let parts = Parts.rows(values.count / width, width: width)
+    // Every part writes its own rows, and all rows together fill the buffer.
     return [Double](unsafeUninitializedCapacity: values.count) { buffer, count in
-      // Every part writes its own rows, and all rows together fill the buffer.
       nonisolated(unsafe) let places = buffer
-      parts.forEach { _, rows in
+      parts.run { _, rows in
         var cell = rows.lowerBound * width
         for _ in rows {
           for line in lines {
