@@ -22,8 +22,9 @@ struct Parkplan: ParsableCommand {
         """,
       version: "parkplan \(release) (\(HiGHSSolver().name))",
       subcommands: [
-        InitCommand.self, CheckCommand.self, ScoreCommand.self, SuggestPathCommand.self,
-        PlanCommand.self, ExportCommand.self, RunsCommand.self, GenerateCommand.self,
+        InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
+        SuggestPathCommand.self, PlanCommand.self, ExportCommand.self, RunsCommand.self,
+        GenerateCommand.self,
       ])
   }
 }

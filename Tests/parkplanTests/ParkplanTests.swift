@@ -5,9 +5,10 @@ import Testing
 
 @Suite struct ParkplanTests {
   static let commands: [any ParsableCommand.Type] = [
-    InitCommand.self, CheckCommand.self, ScoreCommand.self, SuggestPathCommand.self,
-    PlanCommand.self, ExportCommand.self, RunsCommand.self, RunsListCommand.self,
-    RunsShowCommand.self, RunsReplayCommand.self, GenerateCommand.self,
+    InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
+    WeightsAhpCommand.self, WeightsBwmCommand.self, WeightsSwingCommand.self,
+    SuggestPathCommand.self, PlanCommand.self, ExportCommand.self, RunsCommand.self,
+    RunsListCommand.self, RunsShowCommand.self, RunsReplayCommand.self, GenerateCommand.self,
   ]
 
   @Test(arguments: commands.indices)
@@ -31,7 +32,7 @@ import Testing
     let names = Parkplan.configuration.subcommands.map { $0.configuration.commandName }
     #expect(
       names == [
-        "init", "check", "score", "suggest-path", "plan", "export", "runs", "generate",
+        "init", "check", "score", "weights", "suggest-path", "plan", "export", "runs", "generate",
       ])
   }
 }

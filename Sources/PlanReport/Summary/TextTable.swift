@@ -36,7 +36,10 @@ public struct TextTable: Sendable {
     self.rows = rows
   }
 
-  public mutating func add(_ cells: [String]) { rows.append(Row(cells: cells)) }
+  /// - Parameter below: Text under the row, over the whole width.
+  public mutating func add(_ cells: [String], below: String = "") {
+    rows.append(Row(cells: cells, below: below))
+  }
 
   /// The table as lines without trailing spaces, flexible columns narrowed to fit the width.
   public func lines(width: Int) -> [String] {

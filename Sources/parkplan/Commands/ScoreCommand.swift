@@ -3,72 +3,80 @@ import ParkFiles
 import ParkModel
 import Scoring
 
-/// `parkplan score`: merit before any plan, with reasons.
+/// `parkplan score`: merit before any plan, how sure it is, and why.
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Rank the parks by their indicators, before any plan.",
+    abstract: "Rank the parks by their indicators, before any plan, and say how sure each rank is.",
     discussion: """
       Examples:
         parkplan score my-parks
         parkplan score my-parks --method topsis --weights entropy --normalise vector
+        parkplan score my-parks --compare-methods --audit
+        parkplan score my-parks --smaa 10000 --seed 7 --sensitivity 1024
+        parkplan score my-parks --explain P04 --to-rank 3
+        parkplan score table.csv --indicators indicators.csv --csv scores.csv
         parkplan score my-parks --json > scores.json
       """)
 
-  @Argument(help: "The portfolio folder.", completion: .directory)
+  @Argument(
+    help: "The portfolio folder, or a CSV table with one row per park.", completion: .directory)
   var portfolio: String
 
-  @Option(help: "How weighted indicators become one score.")
-  var method = Token(ScoringMethod.weightedSum)
+  @OptionGroup(title: "How parks are scored") var scoring: ScoringOptions
 
-  @Option(help: "Where the weights come from.")
-  var weights = Token(Weighting.declared)
+  @OptionGroup(title: "How sure, and why") var sureness: SurenessOptions
 
-  @Option(help: "How raw values become comparable.")
-  var normalise = Token(Normalisation.goalposts)
+  @Option(help: ArgumentHelp("List this many parks, the best ones.", valueName: "N"))
+  var top: Int?
 
-  @Option(help: "What to do with missing values; otherwise the framework's own rule.")
-  var missing: Token<MissingValueRule>?
-
-  @Option(help: ArgumentHelp("Judge by this framework.", valueName: "name"))
-  var framework: String?
+  @Option(
+    help: ArgumentHelp("Write every park with score and rank to this file.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var csv: String?
 
   @OptionGroup var output: OutputOptions
   // Every command takes the same options, also where it keeps nothing.
   @OptionGroup var store: StoreOptions
 
+  /// A longer table scrolls away; `--top` and `--csv` show more.
+  private static let mostListed = 200
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top takes a number from 1, not \(top).") }
+  }
+
   func run() throws {
-    let loaded = try readPortfolio(folder: portfolio)
-    for notice in loaded.notices { output.say("Note: \(notice)") }
-    let table = try score(
-      loaded.portfolio.parks, by: try chosenFramework(loaded),
-      settings: ScoringSettings(
-        method: method.value, weighting: weights.value, normalisation: normalise.value,
-        missing: missing?.value))
+    if let csv { try requireWritable(csv) }
+    let subject = try ScoreSubject(portfolio, scoring)
+    for notice in subject.notices { output.say("Note: \(notice)") }
+    let table = try subject.score(scoring.settings)
+    let sure = try Sureness(table, sureness, subject.portfolio)
+    if let csv { try write(table, to: csv) }
+    let names = subject.names(in: output.language.value)
     if output.json {
-      try printResult(jsonText(ScoreDocument(table)))
+      var document = ScoreDocument(table)
+      sure.add(to: &document)
+      try printResult(jsonText(document))
     } else {
-      try printResult(scoreText(table, of: loaded.portfolio, in: output.language.value))
+      let most = top ?? (table.parks.count > Self.mostListed ? 50 : Self.mostListed)
+      try printResult(
+        scoreText(table, names: names, most: most, in: output.language.value)
+          + sure.text(names: names, most: most, in: output.language.value))
     }
   }
 
-  private func chosenFramework(_ loaded: LoadedPortfolio) throws -> Framework {
-    let known = loaded.portfolio.frameworks
-    let wanted = framework ?? loaded.defaultFramework?.text ?? known.first?.id.text
-    if let found = known.first(where: { $0.id.text == wanted }) { return found }
-    guard let wanted else {
-      throw InvalidInput([
-        InputProblem(
-          file: "\(portfolio)/indicators.csv", found: "there is nothing to judge the parks by",
-          fix: "add indicators.csv, or a framework in frameworks/")
-      ])
+  private func write(_ table: MeritTable, to path: String) throws {
+    let scores = table.scores
+    let ranks = table.ranks
+    let parks = table.parks
+    let hasGrades = !table.framework.grades.isEmpty
+    try writeTable(
+      to: path, header: ["park", "score", "rank"] + (hasGrades ? ["grade"] : []),
+      rows: parks.count
+    ) { row in
+      [parks[row].text, "\(scores[row])", "\(ranks[row])"]
+        + (hasGrades ? [table.grades[row] ?? ""] : [])
     }
-    let names = known.map(\.id.text)
-    let near = nearestName(to: wanted, among: names)
-    throw InvalidInput([
-      InputProblem(
-        file: "--framework", found: "'\(wanted)' is not a framework of this portfolio",
-        fix: near.map { "did you mean '\($0)'?" } ?? "name one of \(names.joined(separator: ", "))")
-    ])
   }
 }

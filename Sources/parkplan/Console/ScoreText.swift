@@ -3,39 +3,107 @@ import PlanReport
 import Scoring
 
 /// A merit table for a terminal: the ranking with bars, then what its words mean.
-func scoreText(_ merits: MeritTable, of portfolio: Portfolio, in language: Language) -> String {
-  let isChinese = language == .chinese
-  var table = TextTable(columns: [
-    .init(isChinese ? "名次" : "rank", isRight: true), .init(isChinese ? "园区" : "park"),
-    .init(isChinese ? "名称" : "name", isFlexible: true),
-    .init(isChinese ? "得分" : "score", isRight: true), .init(""),
-    .init(isChinese ? "主要贡献" : "mostly from", isFlexible: true),
-  ])
-  let names = Dictionary(
-    portfolio.parks.map { ($0.id, $0.name.text(in: language)) }, uniquingKeysWith: { $1 })
-  for row in merits.ranking {
-    table.add([
-      "\(row.rank)", row.park.text, names[row.park] ?? "",
-      Amounts.text(row.score.value, decimals: 3), bar(row.score.value, cells: 10),
-      largest(row, merits.framework, language),
-    ])
+///
+/// - Parameter most: How many parks are listed, the best ones.
+func scoreText(
+  _ merits: MeritTable, names: [ParkID: String] = [:], most: Int = .max, in say: Language
+) -> String {
+  let points = merits.framework.fullMarks.value
+  let hasNames = names.contains { $0.key.text != $0.value }
+  let hasGrades = !merits.framework.grades.isEmpty
+  var columns: [TextTable.Column] = [
+    .init(say("rank", "名次"), isRight: true), .init(say("park", "园区")),
+  ]
+  if hasNames { columns.append(.init(say("name", "名称"), isFlexible: true)) }
+  columns.append(
+    .init(points == 1 ? say("score", "得分") : say("points", "分数"), isRight: true))
+  columns.append(.init(""))
+  if hasGrades { columns.append(.init(say("grade", "等级"))) }
+  columns.append(.init(say("mostly from", "主要贡献"), isFlexible: true))
+  var table = TextTable(columns: columns)
+  let scale = BarScale(merits.scores)
+  for row in merits.order.prefix(most).lazy.map({ merits.rows[$0] }) {
+    var cells = ["\(row.rank)", row.park.text]
+    if hasNames { cells.append(names[row.park] ?? "") }
+    cells.append(Amounts.text(row.score.value * points, decimals: points == 1 ? 3 : 2))
+    cells.append(bar(scale(row.score.value), cells: 10))
+    if hasGrades { cells.append(row.grade ?? "") }
+    cells.append(largest(row, merits.framework, say))
+    table.add(cells)
   }
   var lines = [table.text]
-  for notice in merits.notices { lines.append((isChinese ? "提示：" : "Note: ") + notice + "\n") }
-  lines.append("\n" + (isChinese ? "含义" : "What the words mean") + "\n")
-  for definition in merits.definitions {
-    lines.append("  \(definition.term): \(definition.text)\n")
+  if merits.order.count > most {
+    lines.append(
+      say(
+        "… and \(Amounts.text(Double(merits.order.count - most), decimals: 0)) more; --csv FILE "
+          + "writes them all, --top N shows more.\n",
+        "……另有 \(merits.order.count - most) 个；--csv FILE 写出全部，--top N 显示更多。\n"))
   }
+  for park in merits.unrated {
+    lines.append(
+      say("Not rated", "未评级")
+        + " (\(merits.framework.unratedGrade)): \(park.park), \(park.reason)\n")
+  }
+  lines.append(detailText(merits, say))
+  for notice in merits.notices { lines.append(say("Note: ", "提示：") + notice + "\n") }
+  for cell in merits.treated.prefix(20) where cell.how == .winsorized {
+    lines.append(
+      "  \(cell.park), \(cell.indicator): \(Amounts.short(cell.before.value)) → "
+        + "\(Amounts.short(cell.after.value))\n")
+  }
+  lines.append(definitionText(merits.definitions, say))
   return lines.joined()
 }
 
+/// What words mean in a result, one a line.
+func definitionText(_ definitions: [Definition], _ say: Language) -> String {
+  "\n" + say("What the words mean", "含义") + "\n"
+    + definitions.map { "  \($0.term): \($0.text)\n" }.joined()
+}
+
+/// What VIKOR and PROMETHEE tell beside a score.
+private func detailText(_ merits: MeritTable, _ say: Language) -> String {
+  switch merits.detail {
+  case .none: return ""
+  case .vikor(let result):
+    let set = result.compromiseSet.map { merits.parks[$0].text }.joined(separator: ", ")
+    let advantage = result.hasAcceptableAdvantage ? say("yes", "是") : say("no", "否")
+    let stability = result.hasAcceptableStability ? say("yes", "是") : say("no", "否")
+    return say(
+      "Compromise set: \(set) (acceptable advantage: \(advantage), acceptable stability: "
+        + "\(stability))\n", "折衷解集：\(set)（优势可接受：\(advantage)，稳定性可接受：\(stability)）\n")
+  case .promethee(let flows):
+    let pairs = zip(merits.order, merits.order.dropFirst()).filter {
+      flows.relation(of: $0, to: $1) == .incomparable
+    }
+    if pairs.isEmpty { return "" }
+    let list = pairs.prefix(10).map { "\(merits.parks[$0].text) – \(merits.parks[$1].text)" }
+    return say("Neighbours that PROMETHEE I cannot compare: ", "PROMETHEE I 无法比较的相邻园区：")
+      + list.joined(separator: "; ") + (pairs.count > 10 ? "; …" : "") + "\n"
+  }
+}
+
+/// Bars from the lowest of 0 and the scores to the highest of 1 and the scores.
+struct BarScale {
+  private let low: Double
+  private let high: Double
+
+  init(_ values: [Double]) {
+    low = min(0, values.min() ?? 0)
+    high = max(1, values.max() ?? 1)
+  }
+
+  func callAsFunction(_ value: Double) -> Double { (value - low) / (high - low) }
+}
+
 /// The two indicators that add most to a score.
-private func largest(_ row: MeritRow, _ framework: Framework, _ language: Language) -> String {
-  let parts = framework.indicators.indices.map { (column: $0, share: row[$0].value) }
+private func largest(_ row: MeritRow, _ framework: Framework, _ say: Language) -> String {
+  let parts = row.parts.enumerated().map { (column: $0, share: $1.value) }
     .filter { $0.share > 0 }
     .sorted { (-$0.share, $0.column) < (-$1.share, $1.column) }
+  let points = framework.fullMarks.value
   return parts.prefix(2).map { part in
-    let name = framework.indicators[part.column].name.text(in: language)
-    return "\(name) \(Amounts.text(part.share, decimals: 3))"
+    let name = framework.indicators[part.column].name.text(in: say)
+    return "\(name) \(Amounts.text(part.share * points, decimals: points == 1 ? 3 : 1))"
   }.joined(separator: ", ")
 }

@@ -54,15 +54,46 @@ import Testing
     #expect(run.output.contains("What the words mean"))
   }
 
-  @Test(arguments: ["wsm", "topsis"], ["declared", "equal", "entropy"])
-  func everyMethodAndWeightingRuns(method: String, weights: String) throws {
-    for normalisation in ["minmax", "goalposts", "vector", "sum"] {
-      let run = try score(
-        "--method", method, "--weights", weights, "--normalise", normalisation, "--json")
-      #expect(run.code == 0, "\(normalisation): \(run.errors)")
+  /// A is best and B worst in both indicators, whatever the method, the weights and the scale.
+  @Test(arguments: [
+    ["--method"]: ["wsm", "wpm", "levels", "topsis", "vikor", "promethee"],
+    ["--weights"]: ["declared", "equal", "entropy", "critic", "stddev"],
+    ["--normalise"]: [
+      "minmax", "vector", "sum", "zscore", "rank", "reference", "goalposts", "target",
+    ],
+    ["--method", "wsm", "--normalise"]: ["none"],
+    ["--missing"]: [
+      "refuse", "median", "mean", "overall-mean", "regression", "worst", "unrated",
+    ],
+  ])
+  func everyTokenRunsAndRanksTheBestFirst(options: [String], tokens: [String]) throws {
+    for token in tokens {
+      let run = try CommandRun(["score", "p"] + options + [token, "--json"], in: folder)
+      #expect(run.code == 0, "\(token): \(run.errors)")
       let parks = try #require(run.json()["parks"] as? [[String: Any]])
-      #expect(parks[0]["rank"] as? Int == 1, "\(normalisation)")
+      #expect(parks.compactMap { $0["rank"] as? Int } == [1, 3, 2], "\(token)")
     }
+  }
+
+  @Test func methodsAddWhatTheyTellBesideAScore() throws {
+    let vikor = try score("--method", "vikor", "--json").json()
+    #expect(vikor["compromise_set"] as? [String] == ["A"])
+    let rows = try #require(vikor["parks"] as? [[String: Any]])
+    #expect(rows[0]["q"] as? Double == 0 && rows[1]["s"] as? Double == 0.8125)
+    let flows = try score("--method", "promethee", "--json").json()
+    let first = try #require((flows["parks"] as? [[String: Any]])?.first)
+    #expect(first["phi"] as? Double == 1 && first["phi_minus"] as? Double == 0)
+    let sure = try score("--smaa", "200", "--seed", "5", "--json").json()
+    let park = try #require((sure["parks"] as? [[String: Any]])?.first)
+    #expect(park["acceptability"] as? [Double] == [1, 0, 0])
+    #expect(park["confidence"] as? Double == 1)
+  }
+
+  @Test func theSameSeedGivesTheSameBytes() throws {
+    let arguments = ["--smaa", "300", "--sensitivity", "32", "--seed", "9", "--json"]
+    let first = try CommandRun(["score", "p"] + arguments, in: folder)
+    let second = try CommandRun(["score", "p"] + arguments, in: folder)
+    #expect(first.code == 0 && first.output == second.output)
   }
 
   @Test func missingValuesAreRefusedOrFilledAsAsked() throws {
@@ -85,6 +116,7 @@ import Testing
   @Test func unknownTokensListTheKnownOnes() throws {
     let run = try score("--method", "vikors")
     #expect(run.code == 64)
-    #expect(run.errors.contains("Please provide one of 'wsm' and 'topsis'."))
+    #expect(
+      run.errors.contains("Please provide one of the following:\n  - wsm\n  - wpm\n  - levels\n"))
   }
 }

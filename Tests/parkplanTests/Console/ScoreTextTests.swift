@@ -18,7 +18,7 @@ import Testing
       indicators: ["jobs": Figure(5)])
     let table = try score([park], by: framework)
     return scoreText(
-      table, of: Portfolio(name: "p", parks: [park]), in: language)
+      table, names: ["A": park.name.text(in: language)], in: language)
   }
 
   @Test func theRankingComesFirst() throws {

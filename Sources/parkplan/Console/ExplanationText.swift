@@ -1,0 +1,92 @@
+import ParkModel
+import PlanReport
+import Scoring
+
+/// Why a park stands where it stands, for a terminal.
+func explanationText(
+  _ explanation: ScoreExplanation, _ merits: MeritTable, names: [ParkID: String],
+  in say: Language
+) -> String {
+  let points = merits.framework.fullMarks.value
+  func score(_ share: Share) -> String {
+    Amounts.text(share.value * points, decimals: points == 1 ? 3 : 2)
+  }
+  let park = title(explanation.park, names)
+  let comparison = explanation.againstMean
+  var text = "\n"
+  text +=
+    say(
+      "Why \(park) has rank \(explanation.rank) of \(explanation.rated)",
+      "\(park) 为何位列第 \(explanation.rank)（共 \(explanation.rated) 个）") + "\n"
+  text +=
+    say(
+      "Score \(score(comparison.score)), the average park \(score(comparison.meanScore)):",
+      "得分 \(score(comparison.score))，平均 \(score(comparison.meanScore))：") + "\n"
+  var table = TextTable(columns: [
+    .init(say("indicator", "指标"), isFlexible: true), .init(say("adds", "贡献"), isRight: true),
+    .init(say("average", "平均"), isRight: true), .init(say("difference", "差异"), isRight: true),
+    .init(""),
+  ])
+  let widest = comparison.parts.map { abs($0.difference.value) }.max() ?? 0
+  for part in comparison.parts {
+    let size = widest > 0 ? abs(part.difference.value) / widest : 0
+    table.add([
+      name(part.indicator, merits.framework, say), score(part.part), score(part.mean),
+      (part.difference > 0 ? "+" : "") + score(part.difference),
+      (part.difference > 0 ? "+" : "−") + bar(size, cells: 10),
+    ])
+  }
+  text += table.text + "\n"
+  if let shift = explanation.weightShift { text += shiftText(shift, merits, names, say) }
+  text += liftText(explanation, merits, say)
+  return text
+}
+
+private func name(_ id: IndicatorID, _ framework: Framework, _ say: Language) -> String {
+  framework.indicators.first { $0.id == id }?.name.text(in: say)
+    ?? framework.adjustments.first { $0.id == id }?.name.text(in: say) ?? id.text
+}
+
+private func shiftText(
+  _ shift: WeightShift, _ merits: MeritTable, _ names: [ParkID: String], _ say: Language
+) -> String {
+  let behind = title(shift.behind, names)
+  let ahead = title(shift.ahead, names)
+  guard let total = shift.total else {
+    return say(
+      "No shift of weights puts \(behind) level with \(ahead).\n",
+      "任何权重调整都不能使 \(behind) 追平 \(ahead)。\n")
+  }
+  var text =
+    say(
+      "\(behind) draws level with \(ahead) when \(Amounts.percent(total.value)) of all weight moves"
+        + (shift.isLeastOfAll ? ":" : " (the least single move):"),
+      "当 \(Amounts.percent(total.value)) 的权重转移时，\(behind) 追平 \(ahead)：") + "\n"
+  for move in shift.moves {
+    text += "  \(Amounts.percent(move.weight.value)): \(name(move.from, merits.framework, say)) → "
+    text += name(move.to, merits.framework, say) + "\n"
+  }
+  return text
+}
+
+private func liftText(
+  _ explanation: ScoreExplanation, _ merits: MeritTable, _ say: Language
+) -> String {
+  if explanation.lifts.isEmpty { return "" }
+  var text =
+    say(
+      "What one indicator alone would have to be for rank \(explanation.wantedRank):",
+      "仅改变一项指标即可升至第 \(explanation.wantedRank) 名的取值：") + "\n"
+  for lift in explanation.lifts {
+    let indicator = merits.framework.indicators.first { $0.id == lift.indicator }
+    let unit = indicator?.unit ?? ""
+    text += "  \(name(lift.indicator, merits.framework, say)): "
+    if let to = lift.to {
+      text += "\(Amounts.short(lift.from.value)) → \(Amounts.short(to.value))"
+      text += unit.isEmpty ? "\n" : " (\(unit))\n"
+    } else {
+      text += say("not with this one alone\n", "单靠此项不足\n")
+    }
+  }
+  return text
+}

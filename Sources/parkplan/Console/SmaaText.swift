@@ -1,0 +1,62 @@
+import ParkModel
+import PlanReport
+import Scoring
+
+/// How sure each rank is, for a terminal: parks in the order of the ranking.
+func smaaText(
+  _ result: SmaaResult, _ space: WeightSpace, _ merits: MeritTable, names: [ParkID: String],
+  most: Int, in say: Language
+) -> String {
+  var text = "\n" + say("How sure each rank is", "名次的可靠性")
+  text +=
+    say(
+      " (\(Amounts.text(Double(result.draws), decimals: 0)) draws, seed \(result.seed))",
+      "（抽样 \(Amounts.text(Double(result.draws), decimals: 0)) 次，种子 \(result.seed)）") + "\n"
+  let shown = min(merits.parks.count, 30)
+  var table = TextTable(columns: [
+    .init(say("rank", "名次"), isRight: true), .init(say("park", "园区"), isFlexible: true),
+    .init(say("first", "首位"), isRight: true), .init(say("top 3", "前三"), isRight: true),
+    .init(say("mean rank", "平均名次"), isRight: true),
+    .init(say("confidence", "置信"), isRight: true),
+    .init(say("ranks 1 to \(shown)", "第 1 至 \(shown) 名")),
+    .init(say("first when weight is on", "何种权重下居首"), isFlexible: true),
+  ])
+  for row in merits.order.prefix(most) {
+    let top = (1...3).reduce(0.0) { $0 + result.acceptability(row, rank: $1) }
+    table.add([
+      "\(merits.ranks[row])", title(merits.parks[row], names),
+      Amounts.percent(result.acceptability(row, rank: 1)), Amounts.percent(min(top, 1)),
+      Amounts.text(result.expectedRank(row), decimals: 1),
+      result.confidence[row].map { Amounts.percent($0, decimals: 0) } ?? "–",
+      profile(result, row, ranks: shown), central(result.centralWeights[row], merits, say),
+    ])
+  }
+  text += table.text
+  let error = result.standardError(of: 0.5)
+  text += say(
+    "Shares are within \(Amounts.percent(2 * error)) in 95 of 100 runs.\n",
+    "各比例的误差在 \(Amounts.percent(2 * error)) 以内（95 % 置信）。\n")
+  return text
+    + definitionText(
+      [
+        Definition("SMAA-2", SmaaResult.definition), Definition("weights drawn", space.definition),
+      ], say)
+}
+
+/// How often a park has each rank, as a row of bars.
+private func profile(_ result: SmaaResult, _ row: Int, ranks: Int) -> String {
+  let bars = ["·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  return (1...max(ranks, 1)).map { rank in
+    let share = result.acceptability(row, rank: rank)
+    return bars[share <= 0 ? 0 : min(8, 1 + Int(share * 8))]
+  }.joined()
+}
+
+/// The two indicators that weigh most in the weights with which a park comes first.
+private func central(_ weights: [Double]?, _ merits: MeritTable, _ say: Language) -> String {
+  guard let weights else { return say("never first", "从不居首") }
+  let order = weights.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
+  return order.prefix(2).map {
+    "\(merits.framework.indicators[$0].name.text(in: say)) \(Amounts.percent(weights[$0], decimals: 0))"
+  }.joined(separator: ", ")
+}

@@ -1,0 +1,138 @@
+import ParkFiles
+import ParkModel
+import Scoring
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What `score` judges: the parks of a portfolio, or the rows of a plain table.
+struct ScoreSubject {
+  var name: String
+  /// Names to show beside identifiers; empty for a plain table.
+  var portfolio: Portfolio
+  var framework: Framework
+  var table: IndicatorTable
+  var adjustments: IndicatorTable?
+  var notices: [String]
+
+  /// - Parameter path: A portfolio folder, or a CSV table with one row per park.
+  init(_ path: String, _ options: ScoringOptions) throws {
+    var isFolder = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if exists, !isFolder {
+      try self.init(table: path, options)
+    } else {
+      if let given = options.indicators {
+        throw InvalidInput([
+          InputProblem(
+            file: "--indicators", found: "'\(given)' goes with a plain table, not with a portfolio",
+            fix: "leave it out: a portfolio has its indicators in indicators.csv")
+        ])
+      }
+      try self.init(portfolio: path, options)
+    }
+    try applyJudgements(in: isFolder ? path : nil, options)
+  }
+
+  private init(portfolio path: String, _ options: ScoringOptions) throws {
+    let loaded = try readPortfolio(folder: path)
+    let parks = loaded.portfolio.parks
+    name = loaded.portfolio.name
+    portfolio = loaded.portfolio
+    notices = loaded.notices
+    framework = try Self.chosen(
+      options.framework ?? loaded.defaultFramework?.text, among: loaded.portfolio.frameworks,
+      missing: InputProblem(
+        file: "\(path)/indicators.csv", found: "there is nothing to judge the parks by",
+        fix: "add indicators.csv, or a framework in frameworks/"))
+    table = IndicatorTable(parks, indicators: framework.indicators)
+    adjustments =
+      framework.adjustments.isEmpty
+      ? nil : IndicatorTable(parks, indicators: framework.adjustments.map(\.id))
+  }
+
+  private init(table path: String, _ options: ScoringOptions) throws {
+    let numbers = try readNumberTable(file: path)
+    name = path
+    portfolio = Portfolio(name: path, parks: [])
+    notices = numbers.notices
+    let columns = IndicatorTable(
+      parks: numbers.parks, paths: numbers.paths, kinds: numbers.kinds,
+      indicators: numbers.columns, values: numbers.values)
+    if let file = options.indicators {
+      let read = try readIndicators(file: file)
+      framework = read.framework
+      notices += read.notices
+    } else if let wanted = options.framework {
+      framework = try Self.chosen(
+        wanted, among: shippedFrameworks(), missing: InputProblem(file: path, found: "", fix: ""))
+    } else {
+      framework = Framework(
+        id: "table",
+        indicators: numbers.columns.map { Indicator(id: $0, weight: Figure(1)) })
+      notices.append(
+        "Without --indicators or --framework every column counts alike, and more is better.")
+    }
+    table = columns.arranged(for: framework.indicators)
+    adjustments = framework.adjustments.isEmpty ? nil : columns
+    notices += absentColumns(numbers.columns)
+  }
+
+  /// Indicators of the framework for which the table has no column.
+  private func absentColumns(_ columns: [IndicatorID]) -> [String] {
+    let known = Set(columns)
+    let absent = framework.indicators.filter { $0.quotient == nil && !known.contains($0.id) }
+    return absent.isEmpty
+      ? []
+      : [
+        "There is no column for \(absent.map { "'\($0.id)'" }.joined(separator: ", ")); every value "
+          + "counts as missing."
+      ]
+  }
+
+  /// Replaces declared weights by judged ones where judgements were asked for.
+  private mutating func applyJudgements(in folder: String?, _ options: ScoringOptions) throws {
+    guard let method = options.weights.value.judgementMethod else { return }
+    guard let path = options.judgements ?? folder.map({ $0 + "/judgements" }) else {
+      throw InvalidInput([
+        InputProblem(
+          file: "--judgements", found: "weights by \(method.rawValue) need judgements",
+          fix: "name a file, or a folder with one for each level")
+      ])
+    }
+    let loaded = try readJudgements(folderOrFile: path, by: method)
+    let applied = try framework.applying(try elicitWeights(loaded.levels))
+    framework = applied.framework
+    notices += loaded.notices + applied.notices
+  }
+
+  private static func chosen(
+    _ wanted: String?, among known: [Framework], missing: InputProblem
+  ) throws(InvalidInput) -> Framework {
+    let wanted = wanted ?? known.first?.id.text
+    if let found = known.first(where: { $0.id.text == wanted }) { return found }
+    guard let wanted else { throw InvalidInput([missing]) }
+    let names = known.map(\.id.text)
+    let near = nearestName(to: wanted, among: names)
+    throw InvalidInput([
+      InputProblem(
+        file: "--framework", found: "'\(wanted)' is not a framework of this portfolio",
+        fix: near.map { "did you mean '\($0)'?" } ?? "name one of \(names.joined(separator: ", "))")
+    ])
+  }
+}
+
+extension ScoreSubject {
+  func score(_ settings: ScoringSettings) throws(InvalidInput) -> MeritTable {
+    try Scoring.score(table, adjustments: adjustments, by: framework, settings: settings)
+  }
+
+  func names(in language: Language) -> [ParkID: String] {
+    var names: [ParkID: String] = [:]
+    for park in portfolio.parks { names[park.id] = park.name.text(in: language) }
+    return names
+  }
+}
