@@ -68,6 +68,13 @@ extension NamedFields {
     }
   }
 
+  /// Reports an identifier that an entity of a row above has.
+  func reportAgain(_ id: String, _ kind: EntityKind, at field: String, after first: Int) {
+    report(
+      field, "the \(kind.noun) '\(id)' stands here again, after row \(first).",
+      fix: "give every \(kind.noun) an identifier of its own")
+  }
+
   /// One of a closed set of tokens; nil where it is not given or, with a problem, unknown.
   func token<Token: TextToken>(_ field: String, _ kind: Token.Type = Token.self) -> Token? {
     isEmpty(field) ? nil : token(text(field), of: field)
@@ -90,15 +97,7 @@ extension NamedFields {
       return nil
     }
     let text = text(field)
-    let isWellFormed =
-      text.utf8.count <= 64
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "-_.".utf8.contains(byte)
-        }
-      }
-    guard isWellFormed else {
+    guard text.utf8.count <= longestIdentifier, text.utf8.allSatisfy(isIdentifierLetter) else {
       report(
         field, "\(quoted(text)) is not an identifier.",
         fix: "use at most 64 letters a to z, digits, '-', '_' and '.'; names go into name_en "
@@ -106,6 +105,17 @@ extension NamedFields {
       return nil
     }
     return text
+  }
+}
+
+/// Letters that an identifier may have.
+let longestIdentifier = 64
+
+/// Whether an identifier may hold a byte: letters a to z, digits, '-', '_' and '.'.
+func isIdentifierLetter(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  default: "-_.".utf8.contains(byte)
   }
 }
 

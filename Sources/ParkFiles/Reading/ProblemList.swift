@@ -35,6 +35,15 @@ final class ProblemList {
       InputProblem(file: place + file, row: row, field: field, found: found, fix: fix))
   }
 
+  /// Forgets what follows from a problem that is found later.
+  func removeAll() {
+    problems = []
+    countByFile = [:]
+  }
+
+  /// Counts further problems of a file that is full, or of which only the count is known.
+  func addUnlisted(_ more: Int, _ file: String) { countByFile[file, default: 0] += more }
+
   func notice(_ text: String) {
     guard notices.count < Self.mostPerFile else { return }
     notices.append(text)

@@ -107,9 +107,7 @@ final class PortfolioReading {
     _ id: String, _ kind: EntityKind, at field: String, in record: some NamedFields
   ) -> Bool {
     if let first = rows[kind]?[id] {
-      record.report(
-        field, "the \(kind.noun) '\(id)' stands here again, after row \(first).",
-        fix: "give every \(kind.noun) an identifier of its own")
+      record.reportAgain(id, kind, at: field, after: first)
       return false
     }
     rows[kind, default: [:]][id] = record.row

@@ -25,22 +25,33 @@ struct CSVRecords {
   static let mostCells = 16_384
 
   let bytes: [UInt8]
-  private var position: Int
-  private var line = 1
+  /// Where the text ends; bytes behind it are not looked at.
+  private let end: Int
+  /// Where the next record begins.
+  private(set) var position: Int
+  /// 1-based line on which the next record begins.
+  private(set) var line = 1
   /// The cells of the current record.
   private(set) var cells: [Cell] = []
   /// 1-based line on which the current record begins.
   private(set) var recordLine = 1
 
-  init(_ bytes: [UInt8], from start: Int) {
+  init(_ bytes: [UInt8], from start: Int, to end: Int? = nil) {
     self.bytes = bytes
+    self.end = min(end ?? bytes.count, bytes.count)
     position = start
+  }
+
+  /// Goes on with the record that begins at a position, on a line.
+  mutating func move(to position: Int, line: Int) {
+    self.position = position
+    self.line = line
   }
 
   mutating func next() -> Step {
     cells.removeAll(keepingCapacity: true)
     recordLine = line
-    guard position < bytes.count else { return .end }
+    guard position < end else { return .end }
     var step = Step.record
     while true {
       var cell = Cell(start: position, end: position)
@@ -60,7 +71,7 @@ struct CSVRecords {
         cell.end = position
       }
       if cells.count < Self.mostCells { cells.append(cell) } else { step = .tooManyCells }
-      guard position < bytes.count, bytes[position] == Byte.comma else { break }
+      guard position < end, bytes[position] == Byte.comma else { break }
       position += 1
     }
     skipLineEnd()
@@ -70,20 +81,20 @@ struct CSVRecords {
   /// The opening quote of a cell; people write blanks before it, spreadsheets do not.
   private func quoteAfterBlanks() -> Int? {
     var place = position
-    while place < bytes.count, bytes[place] == Byte.space || bytes[place] == Byte.tab {
+    while place < end, bytes[place] == Byte.space || bytes[place] == Byte.tab {
       place += 1
     }
-    return place < bytes.count && bytes[place] == Byte.quote ? place : nil
+    return place < end && bytes[place] == Byte.quote ? place : nil
   }
 
   /// Reads from the opening quote past the closing one; false where there is none.
   private mutating func readQuoted(_ cell: inout Cell) -> Bool {
     position += 1
     cell.start = position
-    while position < bytes.count {
+    while position < end {
       let byte = bytes[position]
       if byte == Byte.quote {
-        let isDoubled = position + 1 < bytes.count && bytes[position + 1] == Byte.quote
+        let isDoubled = position + 1 < end && bytes[position + 1] == Byte.quote
         guard isDoubled else {
           cell.end = position
           position += 1
@@ -102,7 +113,7 @@ struct CSVRecords {
   }
 
   private mutating func skipBareText() {
-    while position < bytes.count {
+    while position < end {
       let byte = bytes[position]
       if byte == Byte.comma || byte == Byte.lineFeed || byte == Byte.carriageReturn { return }
       position += 1
@@ -110,13 +121,13 @@ struct CSVRecords {
   }
 
   private mutating func skipLineEnd() {
-    guard position < bytes.count else { return }
+    guard position < end else { return }
     position += bytes[position] == Byte.carriageReturn && isLineFeed(position + 1) ? 2 : 1
     line += 1
   }
 
   private func isLineFeed(_ index: Int) -> Bool {
-    index < bytes.count && bytes[index] == Byte.lineFeed
+    index < end && bytes[index] == Byte.lineFeed
   }
 
   /// The text of a cell, without quotes and without blanks at its ends.

@@ -50,9 +50,16 @@ extension PlainNumber {
     }
     return (
       unit.isEmpty ? "\(shown) is not a number." : "\(shown) is not an amount in \(unit).",
-      "write digits, for example 12.5"
+      writeDigits
     )
   }
+
+  /// Whether a text is no number and not even one in a habit that has a cure of its own.
+  static func isNotMeant(_ text: String) -> Bool {
+    value(text) == nil && refusal(of: text, unit: "").fix == writeDigits
+  }
+
+  private static let writeDigits = "write digits, for example 12.5"
 
   private static let notFinite: Set<String> = [
     "nan", "-nan", "+nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", ".nan",

@@ -72,9 +72,7 @@ struct Table: NamedFields {
     let step = records.next()
     switch step {
     case .record: return records
-    case .end:
-      problems.add(
-        file, "the file is empty.", fix: "write the column names into row 1, or remove the file")
+    case .end: reportEmpty(file, problems: problems)
     case .unterminatedQuote, .textAfterQuote, .tooManyCells:
       report(step, row: 1, file: file, problems: problems)
     }
@@ -110,21 +108,30 @@ struct Table: NamedFields {
   }
 
   private func reportRaggedRow() {
-    let known = width
     let cells = records.cells
-    let extra = cells.dropFirst(known).contains { !records.isEmpty($0) }
-    if extra {
-      problems.add(
-        file, row: row, "the row has \(cells.count) cells, the header \(known).",
-        fix: "put text with commas into double quotes, and numbers without separators")
-    } else if cells.count < known {
-      problems.add(
-        file, row: row, "the row has \(cells.count) cells, the header \(known).",
-        fix: "give every row a cell for every column; a cell may be empty")
-    }
+    let extra = cells.dropFirst(width).contains { !records.isEmpty($0) }
+    guard extra || cells.count < width else { return }
+    Self.reportRaggedRow(
+      row, cells: cells.count, header: width, file: file, problems: problems)
   }
 
-  private static func report(
+  /// Reports a row with fewer cells than the header, or with text in more.
+  static func reportRaggedRow(
+    _ row: Int, cells: Int, header: Int, file: String, problems: ProblemList
+  ) {
+    problems.add(
+      file, row: row, "the row has \(cells) cells, the header \(header).",
+      fix: cells < header
+        ? "give every row a cell for every column; a cell may be empty"
+        : "put text with commas into double quotes, and numbers without separators")
+  }
+
+  static func reportEmpty(_ file: String, problems: ProblemList) {
+    problems.add(
+      file, "the file is empty.", fix: "write the column names into row 1, or remove the file")
+  }
+
+  static func report(
     _ step: CSVRecords.Step, row: Int, file: String, problems: ProblemList
   ) {
     switch step {

@@ -11,21 +11,13 @@ struct TableHeader {
   /// Reads the current record as a header; nil, with problems, where rows cannot be read by it.
   init?(_ records: CSVRecords, form: TableForm, problems: ProblemList) {
     let names = records.cells.map(records.text)
-    if let separator = Self.wrongSeparator(names) {
-      problems.add(
-        form.file, row: 1, "the columns are separated by \(separator), not by commas.",
-        fix: "save the file with commas: in the spreadsheet choose 'CSV UTF-8', with the "
-          + "list separator of the system set to a comma")
-      return nil
-    }
+    if Self.reportWrongSeparator(names, file: form.file, problems: problems) { return nil }
     let known = form.accepted.union(form.columns)
     var unknown: [String] = []
     for (index, name) in names.enumerated() where !name.isEmpty {
       width = index + 1
       guard columns[name] == nil else {
-        problems.add(
-          form.file, row: 1, field: name, "the column \(quoted(name)) appears twice.",
-          fix: "remove or rename one of them")
+        Self.reportTwice(name, file: form.file, problems: problems)
         isSound = false
         continue
       }
@@ -77,6 +69,25 @@ struct TableHeader {
     let prefix = String(name[...colon])
     return problems.nearest(to: prefix, among: families)
       .map { $0 + name[name.index(after: colon)...] }
+  }
+
+  /// Reports a column whose name stands further left already.
+  static func reportTwice(_ name: String, file: String, problems: ProblemList) {
+    problems.add(
+      file, row: 1, field: name, "the column \(quoted(name)) appears twice.",
+      fix: "remove or rename one of them")
+  }
+
+  /// Whether the cells are separated by something else than commas; then that is a problem.
+  static func reportWrongSeparator(
+    _ names: [String], file: String, problems: ProblemList
+  ) -> Bool {
+    guard let separator = wrongSeparator(names) else { return false }
+    problems.add(
+      file, row: 1, "the columns are separated by \(separator), not by commas.",
+      fix: "save the file with commas: in the spreadsheet choose 'CSV UTF-8', with the "
+        + "list separator of the system set to a comma")
+    return true
   }
 
   private static func wrongSeparator(_ names: [String]) -> String? {
