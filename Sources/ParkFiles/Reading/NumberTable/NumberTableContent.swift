@@ -55,7 +55,7 @@ struct NumberTableContent {
       parts.append(part)
       if part.isBroken { break }
     }
-    collect()
+    collect(header)
   }
 
   /// Where the values of each stretch begin, as if every line that is not empty were a row; and
@@ -98,20 +98,22 @@ struct NumberTableContent {
     free(memory)
   }
 
-  private mutating func collect() {
-    let count = parts.reduce(0) { $0 + $1.parks.count }
-    parks.reserveCapacity(count)
-    paths.reserveCapacity(count)
-    kinds.reserveCapacity(count)
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(count)
-    for part in parts {
-      parks += part.parks
-      paths += part.paths
-      kinds += part.kinds
-      hashes += part.parkHashes
-    }
-    duplicates = DuplicateParks(parks, hashes: hashes).found
+  private mutating func collect(_ header: NumberTableHeader) {
+    parks = joined(\.parks)
+    paths =
+      header.uses.contains(.path)
+      ? joined(\.paths) : [DevelopmentPath?](repeating: nil, count: parks.count)
+    kinds =
+      header.uses.contains(.kind)
+      ? joined(\.kinds) : [String](repeating: "", count: parks.count)
+    duplicates = DuplicateParks(parks, hashes: joined(\.parkHashes)).found
+  }
+
+  private func joined<Element>(_ list: (NumberTablePart) -> [Element]) -> [Element] {
+    var all: [Element] = []
+    all.reserveCapacity(parts.reduce(0) { $0 + list($1).count })
+    for part in parts { all += list(part) }
+    return all
   }
 
   /// Decides columns of which only text was found behind empty cells; true where one is text.

@@ -3,6 +3,7 @@ import ParkModel
 /// The rows of one stretch of a number table.
 struct NumberTablePart {
   var parks: [ParkID] = []
+  /// Empty where the table has no such column, as are the kinds.
   var paths: [DevelopmentPath?] = []
   var kinds: [String] = []
   /// A hash of each park's identifier, and the line on which its row begins; 1 is the first line.
@@ -15,6 +16,15 @@ struct NumberTablePart {
   /// Whether the rest of the file cannot be read.
   var isBroken = false
   var failure: UnreadableFile?
+
+  /// Makes room for a number of rows at once, so that nothing grows row by row.
+  mutating func reserve(_ count: Int, hasPaths: Bool, hasKinds: Bool) {
+    parks.reserveCapacity(count)
+    parkHashes.reserveCapacity(count)
+    parkLines.reserveCapacity(count)
+    if hasPaths { paths.reserveCapacity(count) }
+    if hasKinds { kinds.reserveCapacity(count) }
+  }
 }
 
 /// What is wrong with the rows of one stretch, before it is put into words.

@@ -8,11 +8,15 @@ struct NumberTableRows {
   private let uses: [NumberTableHeader.Use]
   /// Columns of numbers.
   private let width: Int
+  private let hasPaths: Bool
+  private let hasKinds: Bool
   private let isIdentifierByte: [Bool]
 
   init(_ header: NumberTableHeader) {
     uses = header.uses
     width = header.numbers.count
+    hasPaths = header.uses.contains(.path)
+    hasKinds = header.uses.contains(.kind)
     isIdentifierByte = (0...255).map { isIdentifierLetter($0) }
   }
 
@@ -34,6 +38,8 @@ struct NumberTableRows {
   ) -> NumberTablePart {
     precondition(bytes.count >= count + NumberCell.margin)
     var reading = Reading()
+    reading.part.reserve(
+      width > 0 ? values.count / width : 0, hasPaths: hasPaths, hasKinds: hasKinds)
     var records = CSVRecords(bytes, from: 0, to: count)
     bytes.withUnsafeBufferPointer { text in
       guard let base = text.baseAddress else { return }
@@ -104,8 +110,8 @@ struct NumberTableRows {
       reading.part.parks.append(ParkID(String(decoding: text, as: UTF8.self)))
       reading.part.parkHashes.append(park.hash)
       reading.part.parkLines.append(Int32(truncatingIfNeeded: reading.line))
-      reading.part.paths.append(path)
-      reading.part.kinds.append(kind)
+      if hasPaths { reading.part.paths.append(path) }
+      if hasKinds { reading.part.kinds.append(kind) }
       reading.part.rows += 1
       reading.line += 1
       reading.place = place - bytes
@@ -212,8 +218,8 @@ struct NumberTableRows {
     reading.part.parks.append(ParkID(park))
     reading.part.parkHashes.append(ParkHash(park).value)
     reading.part.parkLines.append(Int32(truncatingIfNeeded: line))
-    reading.part.paths.append(path)
-    reading.part.kinds.append(kind)
+    if hasPaths { reading.part.paths.append(path) }
+    if hasKinds { reading.part.kinds.append(kind) }
     if !isShort { reading.part.rows += 1 }
     return true
   }
