@@ -93,6 +93,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    // MARK: Benchmarks.
+
+    // Scores tables in memory and reads them, for `Scripts/bench scoring`.
+    .executableTarget(
+      name: "scoring-bench", dependencies: ["Scoring", "ParkModel", "ParkFiles"],
+      path: "Benchmarks/ScoringBench", swiftSettings: strict),
+
     // MARK: Tests, one target a module.
 
     .testTarget(name: "ParkModelTests", dependencies: ["ParkModel"]),
