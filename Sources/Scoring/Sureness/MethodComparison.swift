@@ -124,7 +124,7 @@ private struct Variant {
   /// What lifts a park in one variant and holds it back in the other.
   static func reason(_ row: Int, up: Variant, down: Variant) -> String {
     guard up.run.method == down.run.method else {
-      return "\(up.name) \(up.trait(row)); \(down.name) \(down.trait(row))"
+      return "\(up.name) \(up.trait(row))\(up.tie(row)); \(down.name) \(down.trait(row))"
     }
     let width = up.run.width
     let values = up.result.input.normalised.values
@@ -138,6 +138,12 @@ private struct Variant {
     return "\(up.name) gives '\(up.run.framework.indicators[most].id)' the weight "
       + "\(twoDecimals(up.result.input.weight(row, most))), \(down.name) "
       + twoDecimals(down.result.input.weight(row, most))
+  }
+
+  /// How many parks share the rank: a good rank among very many says little.
+  private func tie(_ row: Int) -> String {
+    let sharing = result.ranks.count { $0 == result.ranks[row] }
+    return sharing > 1 ? " (\(sharing) parks share that rank)" : ""
   }
 
   /// What the method makes of a park, by the indicator that matters most to it.

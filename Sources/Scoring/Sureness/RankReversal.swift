@@ -10,7 +10,7 @@
 ///   Omega 11 (1983), 228-230.
 struct RankReversal {
   static let definition =
-    "rank reversal: with one park left out, two others change their order; ties do not count"
+    "with one park left out, two others change their order; ties do not count"
 
   /// Two parks and their ranks with all parks and without the dropped one.
   struct Pair: Hashable {

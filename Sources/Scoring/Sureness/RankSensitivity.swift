@@ -39,24 +39,30 @@ public struct RankSensitivity: Sendable {
 
   /// - Parameters:
   ///   - normalised: Row-major, rows are parks, 1 is best, finite.
-  ///   - weights: Declared, one for each indicator, not negative. Where all are 0 every park ties.
+  ///   - weights: Declared, set after set of one for each indicator, not negative. Where all of a
+  ///     set are 0 its parks tie.
+  ///   - setOfRow: The set that each park is scored with; empty: the only one. An indicator is
+  ///     varied in all sets alike.
   ///   - deviation: d, a share of each declared weight; kept within 0...1, so that no weight turns
   ///     negative.
   ///   - samples: N of `SobolIndices`.
   ///   - seed: The same seed gives the same bytes.
   ///   - threads: How many parts run at once; nil leaves it to the system.
   init(
-    normalised: [Double], weights: [Double], deviation: Double = 0.25, samples: Int = 1024,
-    seed: UInt64, threads: Int? = nil
+    normalised: [Double], weights: [Double], setOfRow: [Int] = [], deviation: Double = 0.25,
+    samples: Int = 1024, seed: UInt64, threads: Int? = nil
   ) {
-    let width = min(max(deviation, 0), 1)
-    self.deviation = width
-    let scoring = VariedScoring(normalised, weights)
+    let change = min(max(deviation, 0), 1)
+    self.deviation = change
+    let width = weights.count / ((setOfRow.max() ?? 0) + 1)
+    let scoring = VariedScoring(normalised, weights, setOfRow, width: width)
     let indices = SobolIndices(
-      inputs: weights.count, outputs: scoring.parks, samples: samples, seed: seed,
+      inputs: width, outputs: scoring.parks, samples: samples, seed: seed,
       threads: threads
     ) { point, ranks in
-      scoring.rank(zip(weights, point).map { $0 * (1 + width * (2 * $1 - 1)) }, into: &ranks)
+      scoring.rank(
+        weights.indices.map { weights[$0] * (1 + change * (2 * point[$0 % width] - 1)) },
+        into: &ranks)
     }
     var declared = [Double](repeating: 0, count: scoring.parks)
     scoring.rank(weights, into: &declared)
@@ -68,20 +74,32 @@ public struct RankSensitivity: Sendable {
   }
 }
 
-/// Additive scores and ranks for many sets of weights.
+/// Additive scores and ranks for many weightings.
 private struct VariedScoring {
   let parks: Int
-  /// Indicator by indicator, so that one weight runs along all parks.
-  private let columns: [Double]
+  private let width: Int
+  /// Parks of one set of weights after the other, each with its columns one by one, so that one
+  /// weight runs along all of them.
+  private let groups: [Group]
   /// Parks from the best to the worst by the declared weights: a good start for any sorting.
   private var order: [Int]
 
-  init(_ normalised: [Double], _ weights: [Double]) {
-    let width = weights.count
+  private struct Group {
+    var rows: [Int]
+    var columns: [Double]
+  }
+
+  init(_ normalised: [Double], _ weights: [Double], _ setOfRow: [Int], width: Int) {
     let rows = width == 0 ? 0 : normalised.count / width
+    self.width = width
     parks = rows
-    columns = (0..<width).flatMap { column in
-      (0..<rows).map { normalised[$0 * width + column] }
+    groups = (0..<(width == 0 ? 0 : weights.count / width)).map { set in
+      let members = (0..<rows).filter { setOfRow.isEmpty || setOfRow[$0] == set }
+      return Group(
+        rows: members,
+        columns: (0..<width).flatMap { column in
+          members.map { normalised[$0 * width + column] }
+        })
     }
     order = Array(0..<rows)
     let scores = self.scores(weights)
@@ -98,21 +116,25 @@ private struct VariedScoring {
   }
 
   private func scores(_ weights: [Double]) -> [Double] {
-    let sum = weights.reduce(0, +)
     var scores = [Double](repeating: 0, count: parks)
-    guard sum > 0 else { return scores }
-    for (column, weight) in weights.enumerated() {
-      let share = weight / sum
-      let start = column * parks
-      for park in 0..<parks { scores[park] += share * columns[start + park] }
+    for (set, group) in groups.enumerated() {
+      let own = weights[set * width..<(set + 1) * width]
+      let sum = own.reduce(0, +)
+      guard sum > 0 else { continue }
+      var sums = [Double](repeating: 0, count: group.rows.count)
+      for (column, weight) in own.enumerated() {
+        let share = weight / sum
+        let start = column * sums.count
+        for park in sums.indices { sums[park] += share * group.columns[start + park] }
+      }
+      for (place, row) in group.rows.enumerated() { scores[row] = sums[place] }
     }
     return scores
   }
 }
-
 /// Varies the weights of a table's weighted sum and says which of them each rank hangs on.
 ///
-/// Parks on a path are varied by the weights of all parks: one set at a time can be varied.
+/// An indicator's weight is varied on all paths alike.
 ///
 /// - Parameters:
 ///   - deviation: How far each weight goes down and up, as a share of it, 0 to 1.
@@ -122,6 +144,6 @@ public func sensitivity(
 ) -> RankSensitivity {
   RankSensitivity(
     normalised: table.result.input.normalised.values,
-    weights: Array(table.result.input.weights.values.prefix(table.run.width)),
+    weights: table.result.input.weights.values, setOfRow: table.result.input.weights.setOfRow,
     deviation: deviation, samples: samples, seed: seed)
 }

@@ -19,19 +19,24 @@ func smaaText(
     .init(say("mean rank", "平均名次"), isRight: true),
     .init(say("confidence", "置信"), isRight: true),
     .init(say("ranks 1 to \(shown)", "第 1 至 \(shown) 名")),
-    .init(say("first when weight is on", "何种权重下居首"), isFlexible: true),
   ])
   for row in merits.order.prefix(most) {
     let top = (1...3).reduce(0.0) { $0 + result.acceptability(row, rank: $1) }
-    table.add([
-      "\(merits.ranks[row])", title(merits.parks[row], names),
-      Amounts.percent(result.acceptability(row, rank: 1)), Amounts.percent(min(top, 1)),
-      Amounts.text(result.expectedRank(row), decimals: 1),
-      result.confidence[row].map { Amounts.percent($0, decimals: 0) } ?? "–",
-      profile(result, row, ranks: shown), central(result.centralWeights[row], merits, say),
-    ])
+    table.add(
+      [
+        "\(merits.ranks[row])", title(merits.parks[row], names),
+        Amounts.percent(result.acceptability(row, rank: 1)), Amounts.percent(min(top, 1)),
+        Amounts.text(result.expectedRank(row), decimals: 1),
+        result.confidence[row].map { Amounts.percent($0, decimals: 0) } ?? "–",
+        profile(result, row, ranks: shown),
+      ], below: central(result.centralWeights[row], merits, say))
   }
   text += table.text
+  if !merits.pathWeights.isEmpty {
+    text += say(
+      "Note: here all parks are judged by the same weights, whatever their path.\n",
+      "提示：此处所有园区采用相同权重，不分发展路径。\n")
+  }
   let error = result.standardError(of: 0.5)
   text += say(
     "Shares are within \(Amounts.percent(2 * error)) in 95 of 100 runs.\n",
@@ -39,24 +44,27 @@ func smaaText(
   return text
     + definitionText(
       [
-        Definition("SMAA-2", SmaaResult.definition), Definition("weights drawn", space.definition),
+        Definition("rank acceptability", SmaaResult.definition),
+        Definition("weights drawn", space.definition),
       ], say)
 }
 
-/// How often a park has each rank, as a row of bars.
+/// How often a park has each rank, as bars against its most frequent one; a dot for never.
 private func profile(_ result: SmaaResult, _ row: Int, ranks: Int) -> String {
   let bars = ["·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  return (1...max(ranks, 1)).map { rank in
-    let share = result.acceptability(row, rank: rank)
-    return bars[share <= 0 ? 0 : min(8, 1 + Int(share * 8))]
+  let shares = (1...max(ranks, 1)).map { result.acceptability(row, rank: $0) }
+  let most = shares.max() ?? 0
+  return shares.map { share in
+    bars[share <= 0 || most <= 0 ? 0 : min(8, 1 + Int(share / most * 8))]
   }.joined()
 }
 
-/// The two indicators that weigh most in the weights with which a park comes first.
+/// The three indicators that weigh most in the weights with which a park comes first.
 private func central(_ weights: [Double]?, _ merits: MeritTable, _ say: Language) -> String {
-  guard let weights else { return say("never first", "从不居首") }
+  guard let weights else { return "" }
   let order = weights.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
-  return order.prefix(2).map {
-    "\(merits.framework.indicators[$0].name.text(in: say)) \(Amounts.percent(weights[$0], decimals: 0))"
-  }.joined(separator: ", ")
+  return say("first with weight on ", "居首时的主要权重：")
+    + order.prefix(3).map {
+      "\(merits.framework.indicators[$0].name.text(in: say)) \(Amounts.percent(weights[$0], decimals: 0))"
+    }.joined(separator: ", ")
 }

@@ -111,3 +111,29 @@ import Testing
     #expect(none.rows.map(\.rank) == [1, 1])
   }
 }
+
+@Suite struct RankSensitivityOfPathsTests {
+  /// A is scored by c0 alone, B by c1 alone: without any change A is ahead (0.6 against 0.5), and
+  /// as each set has one indicator no change of weights moves it.
+  @Test func parksAreVariedByTheWeightsOfTheirOwnPath() {
+    let sensitivity = RankSensitivity(
+      normalised: [0.6, 0.1, 0.9, 0.5], weights: [1, 0, 0, 1], setOfRow: [0, 1],
+      deviation: 0.5, samples: 64, seed: 3)
+    #expect(sensitivity.rows.map(\.rank) == [1, 2])
+    #expect(sensitivity.rows.map(\.meanRank) == [1, 2])
+    #expect(sensitivity.rows.allSatisfy { $0.total == [nil, nil] })
+  }
+
+  @Test func theDeclaredRankIsThatOfTheTable() throws {
+    var framework = testFramework(weights: [0.5, 0.5])
+    framework.indicators[0].pathWeights[.coCity] = Figure(0.9)
+    framework.indicators[1].pathWeights[.coCity] = Figure(0.1)
+    let table = try score(
+      [
+        testPark("A", path: .coCity, ["c0": 1, "c1": 9]), testPark("B", ["c0": 3, "c1": 6]),
+        testPark("C", path: .coCity, ["c0": 8, "c1": 0]),
+      ], by: framework)
+    let found = sensitivity(table, samples: 16, seed: 1)
+    #expect(found.rows.map(\.rank) == table.ranks)
+  }
+}
