@@ -1,20 +1,12 @@
 import ParkModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Reads one number table: the header, then all rows at once, block by block.
 ///
 /// The file is read twice, in blocks: once to check its encoding and to find where records begin,
 /// once for the rows, which go straight to their place in the table.
 struct NumberTableReading {
   let file: String
-  var blocks = Blocks()
+  private let blocks: Blocks
   private let problems = ProblemList(place: "")
 
   /// The largest file that is read.
