@@ -160,21 +160,38 @@ class Finished:
     message: str
 
 
+# Runs a program and writes seconds, peak resident memory and exit status to a file.
+LAUNCHER = """
+import os, sys, time
+start = time.perf_counter()
+pid = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(pid, 0)
+seconds = time.perf_counter() - start
+with open(sys.argv[1], "w") as file:
+    print(seconds, usage.ru_maxrss, os.waitstatus_to_exitcode(status), file=file)
+"""
+
+
 def run(command: Sequence[str]) -> Finished:
-    """Runs a program to its end; its peak is that of its resident memory."""
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as messages:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=messages)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
+    """Runs a program to its end; its peak is that of its resident memory.
+
+    A small process of its own starts it: Linux hands the peak of the process that forks on to its
+    child, and this one holds large arrays.
+    """
+    with (
+        tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as messages,
+        tempfile.NamedTemporaryFile(mode="r") as measured,
+    ):
+        launcher = [sys.executable, "-I", "-S", "-c", LAUNCHER, measured.name, *command]
+        subprocess.run(launcher, stdout=output, stderr=messages, check=True)
+        seconds, peak, status = measured.read().split()
         output.seek(0)
         messages.seek(0)
         # Linux counts in KiB, macOS in bytes.
         unit = 1 if sys.platform == "darwin" else 1024
         return Finished(
-            seconds, usage.ru_maxrss * unit / MB, process.returncode,
-            output.read().decode(), messages.read().decode())
+            float(seconds), int(peak) * unit / MB, int(status), output.read().decode(),
+            messages.read().decode())
 
 
 @contextlib.contextmanager

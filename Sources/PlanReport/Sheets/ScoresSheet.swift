@@ -63,6 +63,7 @@ extension SheetBook {
     table.add("rank", header("Rank", "名次"))
     if hasPlan { table.add("chosen", header("Chosen", "入选")) }
     let weightRows = addWeights(merits, to: &table, columns: first...last)
+    let hasVeto = merits.rows.contains { $0.veto != nil }
     for (row, merit) in merits.rows.enumerated() {
       guard let park = parksByID[merit.park] else { continue }
       let line = table.firstRow + table.body.count
@@ -72,7 +73,7 @@ extension SheetBook {
           .figure(merits.normalised[row, column]?.value, .score, look: .engine))
       }
       switch method {
-      case .weightedSum:
+      case .weightedSum where merits.framework.adjustments.isEmpty:
         let weights = park.path.flatMap { weightRows[$0] } ?? TableLayout.headerRow + 1
         cells.append(
           .formula(
@@ -82,14 +83,15 @@ extension SheetBook {
                 .range(.row(line, columns: first...last)),
                 .range(.row(weights, columns: first...last, isFixed: true)),
               ]), .score))
-      case .weightedProduct, .levels, .topsis, .vikor, .promethee:
+      case .weightedSum, .weightedProduct, .levels, .topsis, .vikor, .promethee:
         cells.append(.figure(merit.score.value, .score, look: .engine))
       }
-      cells.append(.empty)
+      // A veto puts a park behind all others whatever its score: no formula over scores does.
+      cells.append(hasVeto ? .figure(Double(merit.rank), .integer, look: .engine) : .empty)
       if hasPlan { cells.append(Cell(.text(isChosen(park.id) ? mark.good : "–"))) }
       table.body.append(cells)
     }
-    addRanks(to: &table)
+    if !hasVeto { addRanks(to: &table) }
     table.highlights = [Sheet.Highlight(table.range("score"), .dataBar)]
     return table
   }

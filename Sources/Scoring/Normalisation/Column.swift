@@ -9,26 +9,34 @@ struct Column {
   var sense: Sense
   var minimum: Double
   var maximum: Double
-  /// Sum over the parks of (x / size), where size is the largest |x|; for sums without overflow.
+  /// Sum over the parks of x / unit, for sums without overflow.
   var scaledSum: Double
-  /// Sum over the parks of (x / size)².
+  /// Sum over the parks of (x / unit)².
   var scaledSquares: Double
-  /// Sums over the parks of u and u², where u = (x - middle) / reach lies in -1…1.
+  /// Sums over the parks of u and u², where u = (x - middle) / step.
   var centredSum: Double
   var centredSquares: Double
   var parks: Int
 
   var size: Double { max(abs(minimum), abs(maximum)) }
   var isTarget: Bool { indicator.direction.isTarget }
+  /// A power of two near the largest |x|; 0 for a column of zeros.
+  var unit: Double { Self.power(size) }
   var middle: Double { minimum / 2 + maximum / 2 }
-  var reach: Double { maximum / 2 - minimum / 2 }
+  /// A power of two near half the column's range; 0 where all values are equal.
+  var step: Double { Self.power(maximum / 2 - minimum / 2) }
 
-  var mean: Double { middle + reach * (centredSum / Double(parks)) }
+  private static func power(_ size: Double) -> Double {
+    let scale = ColumnStatistics.scale(size)
+    return scale > 0 ? 1 / scale : 0
+  }
+
+  var mean: Double { middle + step * (centredSum / Double(parks)) }
   /// The standard deviation over all parks (divided by their number, not one less).
   var deviation: Double {
     let n = Double(parks)
     let variance = max(0, centredSquares / n - (centredSum / n) * (centredSum / n))
-    return reach * variance.squareRoot()
+    return step * variance.squareRoot()
   }
 }
 
@@ -36,35 +44,49 @@ struct Column {
 ///
 /// Parts of rows are summed each on its own and joined in order: the same bytes on any machine.
 struct ColumnStatistics: Sendable {
+  /// What is summed beside the extremes.
+  enum Wanted { case extremes, lengths, spreads }
+
   private var minimum: [Double]
   private var maximum: [Double]
-  private var sums: Sums
+  private var scaled: Sums
+  private var centred: Sums
   private let rows: Int
 
+  /// Sums over the rows of `u = (x - origin) * scale` and of its square, column by column.
+  ///
+  /// The scale is a power of two, so that it neither costs a digit nor lets squares overflow.
   private struct Sums {
-    var scaled: [Double]
-    var scaledSquares: [Double]
-    var centred: [Double]
-    var centredSquares: [Double]
+    var first: [Double]
+    var squares: [Double]
 
     init(width: Int) {
-      scaled = [Double](repeating: 0, count: width)
-      scaledSquares = scaled
-      centred = scaled
-      centredSquares = scaled
+      first = [Double](repeating: 0, count: width)
+      squares = first
+    }
+
+    init(_ values: [Double], _ rows: Range<Int>, origin: [Double], scale: [Double]) {
+      self.init(width: origin.count)
+      var cell = rows.lowerBound * origin.count
+      for _ in rows {
+        for column in origin.indices {
+          let place = (values[cell] - origin[column]) * scale[column]
+          first[column] += place
+          squares[column] += place * place
+          cell += 1
+        }
+      }
     }
 
     mutating func add(_ other: Sums) {
-      for column in scaled.indices {
-        scaled[column] += other.scaled[column]
-        scaledSquares[column] += other.scaledSquares[column]
-        centred[column] += other.centred[column]
-        centredSquares[column] += other.centredSquares[column]
+      for column in first.indices {
+        first[column] += other.first[column]
+        squares[column] += other.squares[column]
       }
     }
   }
 
-  init(_ values: [Double], width: Int, withSums: Bool) {
+  init(_ values: [Double], width: Int, _ wanted: Wanted) {
     let rows = width == 0 ? 0 : values.count / width
     self.rows = rows
     let parts = Parts.rows(rows, width: width)
@@ -79,12 +101,30 @@ struct ColumnStatistics: Sendable {
     }
     self.minimum = minimum
     self.maximum = maximum
-    sums = Sums(width: width)
-    guard withSums, rows > 0 else { return }
-    let (low, high) = (minimum, maximum)
-    for part in parts.map({ _, rows in Self.sums(values, width, rows, low, high) }) {
-      sums.add(part)
+    scaled = Sums(width: width)
+    centred = scaled
+    guard rows > 0 else { return }
+    let origin: [Double]
+    let reach: [Double]
+    switch wanted {
+    case .extremes: return
+    case .lengths:
+      origin = [Double](repeating: 0, count: width)
+      reach = (0..<width).map { max(abs(minimum[$0]), abs(maximum[$0])) }
+    case .spreads:
+      origin = (0..<width).map { minimum[$0] / 2 + maximum[$0] / 2 }
+      reach = (0..<width).map { maximum[$0] / 2 - minimum[$0] / 2 }
     }
+    let scale = reach.map(Self.scale)
+    let sums = parts.map { _, rows in Sums(values, rows, origin: origin, scale: scale) }
+    for part in sums {
+      if wanted == .lengths { scaled.add(part) } else { centred.add(part) }
+    }
+  }
+
+  /// The power of two that brings amounts of this size to about 1; 0 where there are none.
+  static func scale(_ size: Double) -> Double {
+    size > 0 ? Double(sign: .plus, exponent: -size.exponent, significand: 1) : 0
   }
 
   private static func ends(
@@ -104,31 +144,6 @@ struct ColumnStatistics: Sendable {
     return (minimum, maximum)
   }
 
-  private static func sums(
-    _ values: [Double], _ width: Int, _ rows: Range<Int>, _ low: [Double], _ high: [Double]
-  ) -> Sums {
-    var sums = Sums(width: width)
-    let size = (0..<width).map { max(abs(low[$0]), abs(high[$0])) }
-    let middle = (0..<width).map { low[$0] / 2 + high[$0] / 2 }
-    let reach = (0..<width).map { high[$0] / 2 - low[$0] / 2 }
-    var cell = rows.lowerBound * width
-    for _ in rows {
-      for column in 0..<width {
-        let value = values[cell]
-        cell += 1
-        guard size[column] > 0 else { continue }
-        let scaled = value / size[column]
-        sums.scaled[column] += scaled
-        sums.scaledSquares[column] += scaled * scaled
-        guard reach[column] > 0 else { continue }
-        let centred = (value - middle[column]) / reach[column]
-        sums.centred[column] += centred
-        sums.centredSquares[column] += centred * centred
-      }
-    }
-    return sums
-  }
-
   func column(_ index: Int, _ indicator: Indicator) -> Column {
     let sense: Sense =
       switch indicator.direction {
@@ -137,7 +152,7 @@ struct ColumnStatistics: Sendable {
       }
     return Column(
       indicator: indicator, sense: sense, minimum: minimum[index], maximum: maximum[index],
-      scaledSum: sums.scaled[index], scaledSquares: sums.scaledSquares[index],
-      centredSum: sums.centred[index], centredSquares: sums.centredSquares[index], parks: rows)
+      scaledSum: scaled.first[index], scaledSquares: scaled.squares[index],
+      centredSum: centred.first[index], centredSquares: centred.squares[index], parks: rows)
   }
 }

@@ -32,7 +32,7 @@ struct NormalisedTable: Sendable {
     }
     let functions = columns.map(normalisation.valueFunction)
     let values = Self.withDeviations(raw, columns, functions)
-    let statistics = ColumnStatistics(values, width: width, withSums: normalisation.needsSums)
+    let statistics = ColumnStatistics(values, width: width, normalisation.wanted)
     notices = []
     scales = []
     low = []
@@ -197,11 +197,12 @@ enum Negatives {
 }
 
 extension Normalisation {
-  /// Whether column sums are needed beside the extremes.
-  fileprivate var needsSums: Bool {
+  /// What is needed of each column beside its extremes.
+  fileprivate var wanted: ColumnStatistics.Wanted {
     switch self {
-    case .vector, .sum, .zScore, .reference: true
-    case .minMax, .goalposts, .rank, .target, .none: false
+    case .vector, .sum: .lengths
+    case .zScore, .reference: .spreads
+    case .minMax, .goalposts, .rank, .target, .none: .extremes
     }
   }
 }

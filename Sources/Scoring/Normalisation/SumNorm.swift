@@ -9,9 +9,9 @@ enum SumNorm {
     + "1 minus that. A column of zeros stays zero"
 
   static func line(_ column: Column, adding constant: Double) -> ScaleLine {
-    let size = column.size
-    guard size > 0 else { return .flat(column.sense == .more ? 0 : 1) }
-    let total = (column.scaledSum + Double(column.parks) * (constant / size)) * size
+    let unit = column.unit
+    guard unit > 0 else { return .flat(column.sense == .more ? 0 : 1) }
+    let total = (column.scaledSum + Double(column.parks) * (constant / unit)) * unit
     return VectorNorm.ratio(to: total, column, adding: constant)
   }
 }

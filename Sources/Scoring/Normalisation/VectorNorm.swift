@@ -11,12 +11,12 @@ enum VectorNorm {
   /// - Parameter constant: Added to every value first; 0 unless the column holds negative values
   ///   and the method needs non-negative ones.
   static func line(_ column: Column, adding constant: Double) -> ScaleLine {
-    let size = column.size
-    guard size > 0 else { return .flat(column.sense == .more ? 0 : 1) }
-    let added = constant / size
+    let unit = column.unit
+    guard unit > 0 else { return .flat(column.sense == .more ? 0 : 1) }
+    let added = constant / unit
     let squares =
       column.scaledSquares + 2 * added * column.scaledSum + Double(column.parks) * added * added
-    let length = max(squares, 0).squareRoot() * size
+    let length = max(squares, 0).squareRoot() * unit
     return ratio(to: length, column, adding: constant)
   }
 

@@ -48,7 +48,34 @@ struct Ranking: Sendable {
     }
   }
 
+  /// Parts sorted side by side, then merged two by two: a total order has one result.
   private static func sorted(_ places: [Place]) -> [Int] {
-    places.sorted(by: Place.isBefore).map { Int($0.row) }
+    let parts = Parts(places.count, size: max(1, (places.count + 7) / 8, 4096))
+    var runs = parts.map { _, range in places[range].sorted(by: Place.isBefore) }
+    while runs.count > 1 {
+      let pairs = runs
+      runs = FixedParts.map((pairs.count + 1) / 2) { pair in
+        2 * pair + 1 < pairs.count ? merged(pairs[2 * pair], pairs[2 * pair + 1]) : pairs[2 * pair]
+      }
+    }
+    return (runs.first ?? []).map { Int($0.row) }
+  }
+
+  private static func merged(_ left: [Place], _ right: [Place]) -> [Place] {
+    var all: [Place] = []
+    all.reserveCapacity(left.count + right.count)
+    var (first, second) = (0, 0)
+    while first < left.count, second < right.count {
+      if Place.isBefore(right[second], left[first]) {
+        all.append(right[second])
+        second += 1
+      } else {
+        all.append(left[first])
+        first += 1
+      }
+    }
+    all += left[first...]
+    all += right[second...]
+    return all
   }
 }

@@ -14,7 +14,7 @@ struct ColumnSpread {
     self.width = width
     let rows = width == 0 ? 0 : values.count / width
     let parts = Parts.rows(rows, width: width)
-    let statistics = ColumnStatistics(values, width: width, withSums: true)
+    let statistics = ColumnStatistics(values, width: width, .spreads)
     // Only numbers are asked of the statistics, which do not depend on what is measured.
     let columns = (0..<width).map { statistics.column($0, Indicator(id: "", weight: .zero)) }
     let means = columns.map { rows > 0 ? $0.mean : 0 }

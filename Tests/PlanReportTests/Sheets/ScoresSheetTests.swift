@@ -45,6 +45,27 @@ import Testing
     }
   }
 
+  @Test func bonusesAndVetoesStandInTheResults() throws {
+    var run = try SampleRun.run()
+    var framework = SampleRun.framework
+    framework.adjustments = [
+      Adjustment(id: "bonus", rule: .bonus(perUnit: 0.01, atMost: nil)),
+      Adjustment(id: "spill", rule: .veto(above: 0)),
+    ]
+    var parks = run.portfolio.parks
+    let best = try #require(run.merits).ranking[0].park
+    let place = try #require(parks.firstIndex { $0.id == best })
+    parks[place].indicators["bonus"] = Figure(5)
+    parks[place].indicators["spill"] = Figure(1)
+    run.merits = try score(parks, by: framework)
+    let book = try Book(run)
+    for row in try #require(run.merits).rows {
+      #expect(near(try book.number("Scores", row.park.text, "score"), row.score.value))
+      #expect(try book.number("Scores", row.park.text, "rank") == Double(row.rank))
+    }
+    #expect(try book.number("Scores", best.text, "rank") == Double(parks.count))
+  }
+
   @Test func filledGapsAreMarkedEstimated() throws {
     let book = try Book(SampleRun.run())
     let sheet = try book.sheet("Indicators")
