@@ -1,8 +1,8 @@
 /// Ranks the scores of one draw after another, as `Ranking` does, without its allocations.
 ///
 /// Scores become whole numbers in their order; these are sorted by their lower and then by their
-/// upper digit (radix sort); what the digits cannot tell apart is put in order by the scores
-/// themselves. Then equal scores share a rank by the tolerance of `Ranking`.
+/// upper digit (radix sort); what these keys cannot tell apart is put in order by the scores
+/// themselves. Equal scores share a rank by the tolerance of `Ranking`.
 /// Complexity: O(parks) where scores are spread out, O(parks * log parks) in any case.
 struct RankSorter: ~Copyable {
   /// Ranks are held in 16 bits.
@@ -17,6 +17,9 @@ struct RankSorter: ~Copyable {
   /// Rows from the best to the worst.
   private let order: UnsafeMutableBufferPointer<UInt16>
 
+  // Safe: the memory is the sorter's own from `init` to `deinit`. A key is below 2^(2 * digitBits),
+  // so that its digits find their counters; starts run over the rows, so that `order` holds each
+  // row once. In debug builds, which the tests run, every place is checked.
   init(rows: Int) {
     self.rows = rows
     var bits = 5
@@ -51,13 +54,16 @@ struct RankSorter: ~Copyable {
       for row in 0..<rows { ranks[row] = 0 }
       return
     }
-    makeKeys(scores, top: top, range: top - bottom)
+    let scale = Double((1 << (2 * digitBits)) - 1) / (top - bottom)
+    makeKeys(scores, top: top, scale: scale)
     sort()
-    share(scores, into: ranks)
+    // Keys are rounded: from two apart on the scores are more than 1 / scale apart, but for
+    // rounding in the last bits.
+    let apart: UInt32 = scale < 0.5 / Ranking.tolerance ? 2 : .max
+    share(scores, apart: apart, into: ranks)
   }
 
-  private func makeKeys(_ scores: UnsafeBufferPointer<Double>, top: Double, range: Double) {
-    let scale = Double((1 << (2 * digitBits)) - 1) / range
+  private func makeKeys(_ scores: UnsafeBufferPointer<Double>, top: Double, scale: Double) {
     for row in 0..<rows {
       // Added to 2^52 a number is rounded to its last bits. Rounding keeps order, so that a
       // smaller key is never a smaller score.
@@ -94,46 +100,45 @@ struct RankSorter: ~Copyable {
     }
   }
 
-  /// Ranks row after row. Where one is out of order, which the digits could not tell, it moves up,
-  /// and ranking begins again at the first place that this may change.
+  /// Ranks row after row, by the keys where they are far enough apart to tell, else by the scores.
+  ///
+  /// Where a row is out of order, which the keys could not tell, it moves up, and ranking begins
+  /// again at the first place that this may change.
   private func share(
-    _ scores: UnsafeBufferPointer<Double>, into ranks: UnsafeMutableBufferPointer<UInt16>
+    _ scores: UnsafeBufferPointer<Double>, apart: UInt32,
+    into ranks: UnsafeMutableBufferPointer<UInt16>
   ) {
     var work = 0
-    var place = 0
+    // The place of the best of those that share a rank.
+    var first = 0
+    var place = 1
+    ranks[Int(order[0])] = 0
+    var before = keys[Int(order[0])]
     while place < rows {
-      // The best of those that share a rank.
-      var first = place
-      var lead = scores[Int(order[first])]
-      var before = lead
-      ranks[Int(order[first])] = UInt16(truncatingIfNeeded: first)
-      place &+= 1
-      while place < rows {
-        let row = Int(order[place])
-        let score = scores[row]
-        if before - score > Ranking.tolerance {
-          first = place
-          lead = score
-        } else if score > before {
-          let target = moveUp(place, scores)
-          let again = target == 0 ? 0 : Int(ranks[Int(order[target &- 1])])
-          work &+= place &- again
-          place = again
-          break
-        } else if lead - score > Ranking.tolerance {
-          first = place
-          lead = score
+      let row = Int(order[place])
+      let key = keys[row]
+      if key &- before >= apart {
+        first = place
+      } else if scores[row] > scores[Int(order[place &- 1])] {
+        let target = moveUp(place, scores)
+        first = target == 0 ? 0 : Int(ranks[Int(order[target &- 1])])
+        work &+= place &- first
+        if work > 16 &* rows {
+          var whole = order
+          whole.sort { scores[Int($0)] > scores[Int($1)] }
+          work = .min
+          first = 0
         }
-        ranks[row] = UInt16(truncatingIfNeeded: first)
-        before = score
-        place &+= 1
+        place = first &+ 1
+        ranks[Int(order[first])] = UInt16(truncatingIfNeeded: first)
+        before = keys[Int(order[first])]
+        continue
+      } else if scores[Int(order[first])] - scores[row] > Ranking.tolerance {
+        first = place
       }
-      if work > 16 &* rows {
-        var whole = order
-        whole.sort { scores[Int($0)] > scores[Int($1)] }
-        work = .min
-        place = 0
-      }
+      ranks[row] = UInt16(truncatingIfNeeded: first)
+      before = key
+      place &+= 1
     }
   }
 

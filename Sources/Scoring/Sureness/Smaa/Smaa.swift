@@ -69,27 +69,25 @@ struct Smaa {
     }
     if rows == 0 { return blocks }
     let most = RankBlock.batchDraws(rows: rows, draws: draws)
-    var weights = [Double](repeating: 0, count: most * width)
-    var ranks = [UInt16](repeating: 0, count: most * RankBlock.size * blocks.count)
+    // Memory of this call alone, given back at its end. Workers write what they are to read: each
+    // part its draws, and of these each block its own rows.
+    let weights = UnsafeMutableBufferPointer<Double>.allocate(capacity: most * width)
+    defer { weights.deallocate() }
+    let ranks = UnsafeMutableBufferPointer<UInt16>.allocate(
+      capacity: most * RankBlock.size * blocks.count)
+    defer { ranks.deallocate() }
     for start in stride(from: 0, to: draws, by: most) {
       let size = min(most, draws - start)
-      weights.withUnsafeMutableBufferPointer { weights in
-        ranks.withUnsafeMutableBufferPointer { ranks in
-          let batch = Batch(
-            start: start, draws: size, most: most, weights: weights, ranks: ranks)
-          shareOut((size + Self.partDraws - 1) / Self.partDraws, threads: threads) { next in
-            var worker = SmaaWorker(sampling)
-            while let part = next() { worker.rank(part, of: batch) }
-          }
-          blocks.withUnsafeMutableBufferPointer { blocks in
-            shareOut(blocks.count, threads: threads) { next in
-              while let block = next() {
-                let first = block * most * RankBlock.size
-                blocks[block].count(
-                  UnsafeBufferPointer(rebasing: ranks[first..<first + size * RankBlock.size]),
-                  weights: UnsafeBufferPointer(weights), width: width)
-              }
-            }
+      let batch = Batch(start: start, draws: size, most: most, weights: weights, ranks: ranks)
+      shareOut((size + Self.partDraws - 1) / Self.partDraws, threads: threads) { next in
+        var worker = SmaaWorker(sampling)
+        while let part = next() { worker.rank(part, of: batch) }
+      }
+      blocks.withUnsafeMutableBufferPointer { blocks in
+        shareOut(blocks.count, threads: threads) { next in
+          while let block = next() {
+            blocks[block].count(
+              batch.ranks(block), weights: UnsafeBufferPointer(weights), width: width)
           }
         }
       }

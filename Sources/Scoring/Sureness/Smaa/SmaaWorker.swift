@@ -20,6 +20,12 @@ struct Batch {
   var weights: UnsafeMutableBufferPointer<Double>
   /// `RankBlock` after block, in it draw after draw, the eight rows' ranks less one.
   var ranks: UnsafeMutableBufferPointer<UInt16>
+
+  /// The ranks of one block.
+  func ranks(_ block: Int) -> UnsafeBufferPointer<UInt16> {
+    let first = block * most * RankBlock.size
+    return UnsafeBufferPointer(rebasing: ranks[first..<first + draws * RankBlock.size])
+  }
 }
 
 /// Draws, scores and ranks parts of a batch in memory of its own, sixteen draws at a time.
@@ -37,6 +43,8 @@ struct SmaaWorker: ~Copyable {
   private let ranks: UnsafeMutableBufferPointer<UInt16>
   private let sorter: RankSorter
 
+  // Safe: the memory is the worker's own from `init` to `deinit`, with room for a chunk of draws,
+  // and the batch has room for every part of it. In debug builds every place is checked.
   init(_ sampling: Sampling) {
     let values = sampling.values
     self.sampling = sampling

@@ -141,6 +141,7 @@ private func store(
   _ a: SIMD2<Double>, _ b: SIMD2<Double>, at place: Int,
   in scores: UnsafeMutableBufferPointer<Double>
 ) {
+  // Safe: four numbers from here on belong to the block; the memory may lie at any address.
   let raw = UnsafeMutableRawBufferPointer(scores)
   raw.storeBytes(of: a, toByteOffset: place &* 8, as: SIMD2<Double>.self)
   raw.storeBytes(of: b, toByteOffset: place &* 8 &+ 16, as: SIMD2<Double>.self)

@@ -4,10 +4,10 @@ public import ParkModel
 public enum WeightSpace: Hashable, Sendable {
   /// Any weights.
   case free
-  /// The order of the declared weights is kept: rank 1 weighs most; one weight for each indicator
-  /// that shares a rank with another lies on either side of the other's.
+  /// The order of the declared weights is kept. A rank for each indicator: 1 weighs most, and those
+  /// of one rank have no order between them.
   case ordinal(ranks: [Int])
-  /// Each weight lies within its range.
+  /// Each weight lies within its range. A range for each indicator.
   case bounded([WeightRange])
 
   /// The order of declared weights; equal weights leave the order between them open.

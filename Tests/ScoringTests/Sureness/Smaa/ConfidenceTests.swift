@@ -46,6 +46,12 @@ import Testing
     for row in [0, 1, 3, 4, 5] { #expect(abs((found[row] ?? 0) - 0.5) < 0.015) }
   }
 
+  /// By these weights the second row, which is as certain, scores 0.7 against 0.3.
+  @Test func aRowThatAnotherCertainRowBeatsIsNeverFirst() {
+    let cells = [UncertainCell(row: 2, column: 0, shape: .uniform, centre: 0, spread: 0.1)]
+    #expect(factors([1, 0, 0, 1, 0, 0], [[0.3, 0.7], [0.3, 0.7], nil], cells) == [0, 1, nil])
+  }
+
   @Test func threadsChangeNothing() {
     let cells = [UncertainCell(row: 1, column: 0, shape: .normal, centre: 0.4, spread: 0.4)]
     let one = factors([1, 0, 0.4, 0.5], [[0.5, 0.5], [0.5, 0.5]], cells, threads: 1)

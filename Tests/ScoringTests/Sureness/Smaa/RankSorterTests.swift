@@ -31,6 +31,15 @@ import Testing
     #expect(ranks([0, 0.8e-12, 1.6e-12, 1]) == [4, 2, 2, 1])
   }
 
+  /// Forty rows have 12-bit keys: those of (k + 1/2) / 4095 below the best are rounded either way.
+  @Test func equalScoresOnEitherSideOfAKeyShareARank() {
+    for key in stride(from: 1, to: 4094, by: 97) {
+      let edge = 1 - (Double(key) + 0.5) / 4095
+      let scores = [edge + 0.4e-12, edge - 0.4e-12, 1] + [Double](repeating: 0, count: 37)
+      #expect(ranks(scores).prefix(4) == [2, 2, 1, 4], "key \(key)")
+    }
+  }
+
   /// Scores of many kinds: even, clustered, in steps below and above the tolerance, with outliers
   /// that leave no digits for the others, equal ones, falling and rising ones, negative ones.
   @Test func ranksAreThoseOfRanking() {
