@@ -51,6 +51,9 @@ struct ScoreCommand: ParsableCommand {
     let subject = try ScoreSubject(portfolio, scoring)
     for notice in subject.notices { output.say("Note: \(notice)") }
     let table = try subject.score(scoring.settings)
+    let warning = Sureness.warning(
+      sureness, parks: table.parks.count, indicators: table.framework.indicators.count)
+    if let warning { output.say(warning) }
     let sure = try Sureness(table, sureness, subject.portfolio)
     if let csv { try write(table, to: csv) }
     let names = subject.names(in: output.language.value)

@@ -40,6 +40,18 @@ struct Sureness {
     }
   }
 
+  /// What to tell a user before work that takes more than a few seconds; nil for less.
+  static func warning(_ options: SurenessOptions, parks: Int, indicators: Int) -> String? {
+    let cells = Double(parks) * Double(indicators)
+    // Measured on two cores: cells weighed and ranked in a second.
+    let seconds =
+      Double(options.smaa ?? 0) * cells / 7e9
+      + Double((options.sensitivity ?? 0) * (indicators + 2)) * cells / 5e8
+    guard seconds > 5 else { return nil }
+    return "Ranking \(parks) parks over and over, about \(Amounts.text(seconds, decimals: 0)) s on "
+      + "two cores; fewer draws or samples are quicker."
+  }
+
   func add(to document: inout ScoreDocument) {
     document.methods = comparison.map(ComparisonDocument.init)
     document.audit = audit.map(AuditDocument.init)

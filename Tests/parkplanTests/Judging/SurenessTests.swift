@@ -5,6 +5,17 @@ import Testing
 @testable import parkplan
 
 @Suite struct SurenessTests {
+  @Test func longWorkIsAnnounced() throws {
+    let many = try SurenessOptions.parse(["--smaa", "1000000"])
+    #expect(
+      Sureness.warning(many, parks: 2543, indicators: 30)
+        == "Ranking 2543 parks over and over, about 11 s on two cores; fewer draws or samples "
+        + "are quicker.")
+    #expect(Sureness.warning(many, parks: 26, indicators: 12) == nil)
+    #expect(
+      Sureness.warning(try SurenessOptions.parse([]), parks: 1_000_000, indicators: 30) == nil)
+  }
+
   @Test func whatWasAskedForIsAddedAndNothingElse() throws {
     let sample = SampleScores()
     let table = try sample.table()
