@@ -18,20 +18,24 @@ public struct WeightShift: Sendable {
 
   public var ahead: ParkID
   public var behind: ParkID
+  /// Whether the two have equal scores as it is.
+  public var isLevel: Bool
   /// Empty where no shift lets the park behind pass: it is nowhere better by enough.
   public var moves: [Move]
   /// Whether more than one move at a time was looked for.
   public var isLeastOfAll: Bool
 
-  /// All weight that moves; nil where no shift does it.
+  /// All weight that moves, 0 for parks that are level; nil where no shift does it.
   public var total: Share? {
-    moves.isEmpty ? nil : moves.reduce(.zero) { $0 + $1.weight }
+    if isLevel { return .zero }
+    return moves.isEmpty ? nil : moves.reduce(.zero) { $0 + $1.weight }
   }
 
   init(ahead: Int, behind: Int, _ table: MeritTable) {
     self.ahead = table.parks[ahead]
     self.behind = table.parks[behind]
     let gap = table.scores[ahead] - table.scores[behind]
+    isLevel = gap <= Ranking.tolerance
     let sets = table.result.input.weights
     let width = table.run.width
     // A park is scored with the weights of its path: only what both have can move.
@@ -41,7 +45,10 @@ public struct WeightShift: Sendable {
         sets.values[sets.setOfRow[behind] * width + column])
     }
     let names = table.framework.indicators.map(\.id)
-    if let linear = table.result.aggregation.linear {
+    if isLevel {
+      isLeastOfAll = true
+      moves = []
+    } else if let linear = table.result.aggregation.linear {
       isLeastOfAll = true
       let (above, below) = (linear(ahead), linear(behind))
       moves = Self.greedy(gap, (0..<width).map { above[$0] - below[$0] }, capacity, names)

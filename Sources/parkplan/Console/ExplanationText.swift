@@ -33,7 +33,7 @@ func explanationText(
     table.add([
       name(part.indicator, merits.framework, say), score(part.part), score(part.mean),
       (part.difference > 0 ? "+" : "") + score(part.difference),
-      (part.difference > 0 ? "+" : "−") + bar(size, cells: 10),
+      size > 0 ? (part.difference > 0 ? "+" : "−") + bar(size, cells: 10) : "",
     ])
   }
   text += table.text + "\n"
@@ -52,6 +52,9 @@ private func shiftText(
 ) -> String {
   let behind = title(shift.behind, names)
   let ahead = title(shift.ahead, names)
+  if shift.isLevel {
+    return say("\(behind) is level with \(ahead).\n", "\(behind) 与 \(ahead) 得分相同。\n")
+  }
   guard let total = shift.total else {
     return say(
       "No shift of weights puts \(behind) level with \(ahead).\n",

@@ -16,6 +16,8 @@ struct ScoreSubject {
   var framework: Framework
   var table: IndicatorTable
   var adjustments: IndicatorTable?
+  /// The file that holds the raw values, as the user would type it.
+  var valuesFile: String
   var notices: [String]
 
   /// - Parameter path: A portfolio folder, or a CSV table with one row per park.
@@ -40,6 +42,7 @@ struct ScoreSubject {
   private init(portfolio path: String, _ options: ScoringOptions) throws {
     let loaded = try readPortfolio(folder: path)
     let parks = loaded.portfolio.parks
+    valuesFile = path.hasSuffix("/") ? "\(path)parks.csv" : "\(path)/parks.csv"
     name = loaded.portfolio.name
     portfolio = loaded.portfolio
     notices = loaded.notices
@@ -57,6 +60,7 @@ struct ScoreSubject {
   private init(table path: String, _ options: ScoringOptions) throws {
     let numbers = try readNumberTable(file: path)
     name = path
+    valuesFile = path
     portfolio = Portfolio(name: path, parks: [])
     notices = numbers.notices
     let columns = IndicatorTable(
@@ -72,7 +76,9 @@ struct ScoreSubject {
     } else {
       framework = Framework(
         id: "table",
-        indicators: numbers.columns.map { Indicator(id: $0, weight: Figure(1)) })
+        indicators: numbers.columns.map {
+          Indicator(id: $0, weight: Figure(Share(1 / Double(numbers.columns.count))))
+        })
       notices.append(
         "Without --indicators or --framework every column counts alike, and more is better.")
     }
@@ -127,7 +133,17 @@ struct ScoreSubject {
 
 extension ScoreSubject {
   func score(_ settings: ScoringSettings) throws(InvalidInput) -> MeritTable {
-    try Scoring.score(table, adjustments: adjustments, by: framework, settings: settings)
+    do {
+      return try Scoring.score(table, adjustments: adjustments, by: framework, settings: settings)
+    } catch {
+      // Values stand in the file that the user named.
+      throw InvalidInput(
+        error.problems.map { problem in
+          var named = problem
+          if named.file == "parks.csv" { named.file = valuesFile }
+          return named
+        })
+    }
   }
 
   func names(in language: Language) -> [ParkID: String] {

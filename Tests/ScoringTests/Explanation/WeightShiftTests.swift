@@ -36,6 +36,7 @@ import Testing
       let table = try score(testParks(random.matrix), by: random.framework, settings: settings)
       let (ahead, behind) = (table.order[0], table.order[1])
       let shift = WeightShift(ahead: ahead, behind: behind, table)
+      if shift.isLevel { continue }
       let weights = table.result.input.weights.values
       let values = try #require(table.result.aggregation.linear)
       let differences = zip(values(ahead), values(behind)).map { $0 - $1 }
@@ -66,6 +67,12 @@ import Testing
         #expect((differences.min() ?? 0) > -1e-9 || table.ranks[behind] == 1, "seed \(seed)")
       }
     }
+  }
+
+  @Test func levelParksNeedNoShift() throws {
+    let table = try score(testParks([[3, 3], [3, 3]]), by: testFramework(weights: [0.7, 0.3]))
+    let shift = WeightShift(ahead: 0, behind: 1, table)
+    #expect(shift.isLevel && shift.total == 0 && shift.moves.isEmpty)
   }
 
   @Test func otherMethodsFindTheLeastSingleMove() throws {

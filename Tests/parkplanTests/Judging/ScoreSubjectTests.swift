@@ -23,6 +23,16 @@ import Testing
     #expect(run.errors.contains("every column counts alike, and more is better"))
   }
 
+  @Test func problemsNameTheFileOfTheValues() throws {
+    try folder.write("park,jobs\nA,30\nB,\n", to: "gap.csv")
+    let table = try score("gap.csv")
+    #expect(
+      table.code == 65 && table.errors.contains("gap.csv, field 'jobs': park 'B' has no value"))
+    try folder.write("park,path,jobs\nA,co-city,1\nB,co-city,\n", to: "p/parks.csv")
+    try folder.write("indicator,direction,weight\njobs,more,1\n", to: "p/indicators.csv")
+    #expect(try score("p").errors.contains("p/parks.csv, field 'jobs': park 'B' has no value"))
+  }
+
   @Test func indicatorsOfAFileSayHowColumnsAreRead() throws {
     try folder.write(
       "indicator,direction,weight,worst,best\njobs,more,0.75,0,40\nsmoke,less,0.25,50,10\n",
