@@ -6,9 +6,11 @@ import ParkModel
 /// negative x counts as 0. A vetoed park keeps its score and takes the last rank and grade.
 /// In words: the closing lines of most official evaluations.
 struct Adjusted: Sendable {
-  static let definition =
-    "bonus points are added and deductions taken after the indicators are weighed; a vetoed park "
-    + "stands behind all others and takes the last grade"
+  static let definition = BilingualText(
+    english:
+      "bonus points are added and deductions taken after the indicators are weighed; a vetoed park "
+      + "stands behind all others and takes the last grade",
+    chinese: "指标加权之后再计加分与扣分；一票否决的园区排在最后，定为最低等级")
 
   var scores: [Double]
   /// Row-major, parks times adjustments, as parts of the score; 0 for a veto.

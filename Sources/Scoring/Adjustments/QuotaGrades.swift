@@ -8,9 +8,11 @@ import ParkModel
 /// In words: grades say where a park stands among the others, not how good it is.
 /// The A-B-C-D classes of the per-mu evaluations, for example Huai'an 2024.
 enum QuotaGrades {
-  static let definition =
-    "grades by quota of the ranking: each grade takes its share of the rated parks, rounded to "
-    + "whole parks (halves up); parks that share a rank share the better grade"
+  static let definition = BilingualText(
+    english:
+      "grades by quota of the ranking: each grade takes its share of the rated parks, rounded to "
+      + "whole parks (halves up); parks that share a rank share the better grade",
+    chinese: "按名次与规定比例定级：各等级占参评园区的规定比例，四舍五入取整；名次并列的取较高等级")
 
   static func names(_ grades: [Grade], ranks: [Int], last isLast: [Bool]) -> [String?] {
     guard let lowest = grades.last else { return ranks.map { _ in nil } }

@@ -8,12 +8,16 @@ import ParkModel
 /// OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; the Human Development
 /// Index since 2010 is a geometric mean of dimensions.
 enum LevelMeans {
-  static let definition =
-    "level by level: the weighted arithmetic, geometric or harmonic mean that the framework "
-    + "declares for each level, arithmetic where it declares none"
-  static let contributionDefinition =
-    "each part's value times its slope in the mean of its level, handed down the tree (Euler's "
-    + "rule); they sum to the score"
+  static let definition = BilingualText(
+    english:
+      "level by level: the weighted arithmetic, geometric or harmonic mean that the framework "
+      + "declares for each level, arithmetic where it declares none",
+    chinese: "逐层合成：各层采用指标体系规定的加权算术平均、几何平均或调和平均，未规定的采用算术平均")
+  static let contributionDefinition = BilingualText(
+    english:
+      "each part's value times its slope in the mean of its level, handed down the tree (Euler's "
+      + "rule); they sum to the score",
+    chinese: "各部分取值乘以其在本层平均数中的斜率，自上而下逐层相乘（欧拉定理）；各项之和即得分")
 
   static func aggregate(_ input: AggregationInput) -> Aggregation {
     let tree = LevelTree(input.framework)

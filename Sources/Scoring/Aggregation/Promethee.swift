@@ -10,12 +10,18 @@ import ParkModel
 /// Brans, Vincke, Management Science 31(6), 1985, 647-656; Brans, Vincke, Mareschal, EJOR 24
 /// (1986), 228-238.
 enum Promethee {
-  static let definition =
-    "PROMETHEE: score (phi + 1) / 2 with the net flow phi = phi+ - phi-, on raw values: the "
-    + "normalisation is not used, and preference thresholds are in each indicator's own unit "
-    + "(usual criterion where the framework gives none)"
-  static let contributionDefinition =
-    "weight times (the indicator's own net flow + 1) / 2; they sum to the score"
+  static let definition = BilingualText(
+    english:
+      "PROMETHEE: score (phi + 1) / 2 with the net flow phi = phi+ - phi-, on raw values: the "
+      + "normalisation is not used, and preference thresholds are in each indicator's own unit "
+      + "(usual criterion where the framework gives none)",
+    chinese:
+      "优序法（PROMETHEE）：得分为 (φ + 1) ÷ 2，"
+      + "净流量 φ = φ+ − φ−，按原始值计算：不作标准化，"
+      + "偏好阈值采用各指标自身的单位（指标体系未给出时用通常准则）")
+  static let contributionDefinition = BilingualText(
+    english: "weight times (the indicator's own net flow + 1) / 2; they sum to the score",
+    chinese: "权重 ×（该指标自身净流量 + 1）÷ 2；各项之和即得分")
 
   static func aggregate(_ input: AggregationInput) -> Aggregation {
     let width = input.width

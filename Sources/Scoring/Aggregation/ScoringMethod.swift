@@ -10,8 +10,22 @@ public enum ScoringMethod: String, CaseIterable, Sendable {
   case vikor
   case promethee
 
+  /// A short name; in English the token.
+  public var name: BilingualText {
+    let chinese =
+      switch self {
+      case .weightedSum: "加权求和"
+      case .weightedProduct: "加权乘积"
+      case .levels: "逐层合成"
+      case .topsis: "TOPSIS"
+      case .vikor: "VIKOR"
+      case .promethee: "PROMETHEE"
+      }
+    return BilingualText(english: rawValue, chinese: chinese)
+  }
+
   /// What the method does, for the definitions of a result.
-  public var definition: String {
+  public var definition: BilingualText {
     switch self {
     case .weightedSum: WeightedSum.definition
     case .weightedProduct: WeightedProduct.definition
@@ -23,7 +37,7 @@ public enum ScoringMethod: String, CaseIterable, Sendable {
   }
 
   /// What the contributions of a score mean, for the definitions of a result.
-  public var contributionDefinition: String {
+  public var contributionDefinition: BilingualText {
     switch self {
     case .weightedSum: WeightedSum.contributionDefinition
     case .weightedProduct: WeightedProduct.contributionDefinition

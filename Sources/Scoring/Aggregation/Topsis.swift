@@ -1,3 +1,5 @@
+import ParkModel
+
 /// TOPSIS: near the best that could be, and far from the worst.
 ///
 /// `score = D- / (D+ + D-)`, where `D+² = sum of (w[j] * (best[j] - r[j]))²` and
@@ -8,13 +10,20 @@
 /// Hwang and Yoon, Multiple Attribute Decision Making (Springer 1981); checked on Tzeng and Huang
 /// (CRC 2011) and on Opricovic and Tzeng, EJOR 156 (2004), 445-455.
 enum Topsis {
-  static let definition =
-    "TOPSIS: distance to the worst point / (distance to the best + distance to the worst), "
-    + "Euclidean, on weighted normalised values; best and worst are those among the parks, or "
-    + "the goalposts where they are in use. Where best and worst are the same point: 0.5"
-  static let contributionDefinition =
-    "the score, split by each indicator's share of the squared distance to the worst point; "
-    + "they sum to the score"
+  static let definition = BilingualText(
+    english:
+      "TOPSIS: distance to the worst point / (distance to the best + distance to the worst), "
+      + "Euclidean, on weighted normalised values; best and worst are those among the parks, or "
+      + "the goalposts where they are in use. Where best and worst are the same point: 0.5",
+    chinese:
+      "逼近理想解法（TOPSIS）："
+      + "到负理想解的距离 ÷（到正理想解的距离 + 到负理想解的距离），按加权标准化值的欧氏距离计；"
+      + "正、负理想解取自各园区，采用目标值时取目标值。两者重合时为 0.5")
+  static let contributionDefinition = BilingualText(
+    english:
+      "the score, split by each indicator's share of the squared distance to the worst point; "
+      + "they sum to the score",
+    chinese: "得分按各指标占到负理想解距离平方的比例分摊；各项之和即得分")
 
   static func aggregate(_ input: AggregationInput) -> Aggregation {
     let width = input.width

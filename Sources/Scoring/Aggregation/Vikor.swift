@@ -10,12 +10,19 @@ import ParkModel
 /// Q without one is 0.
 /// Opricovic and Tzeng, EJOR 156 (2004), 445-455; EJOR 178 (2007), 514-529.
 enum Vikor {
-  static let definition =
-    "VIKOR: score 1 - Q; Q weighs the group's regret S and the largest single regret R equally "
-    + "(v = 0.5), each between its least and largest value among the parks; the compromise set "
-    + "follows the conditions of acceptable advantage, 1 / (parks - 1), and acceptable stability"
-  static let contributionDefinition =
-    "the score, split by weight times nearness to the best; they sum to the score"
+  static let definition = BilingualText(
+    english:
+      "VIKOR: score 1 - Q; Q weighs the group's regret S and the largest single regret R equally "
+      + "(v = 0.5), each between its least and largest value among the parks; the compromise set "
+      + "follows the conditions of acceptable advantage, 1 / (parks - 1), and acceptable stability",
+    chinese:
+      "折衷排序法（VIKOR）：得分为 1 − Q；"
+      + "Q 由群体效用 S 与个体遗憾 R 等权折衷（v = 0.5），"
+      + "二者各在园区间的最小值与最大值之间换算；"
+      + "折衷解集按可接受优势 1 ÷（园区数 − 1）与可接受稳定性两项条件确定")
+  static let contributionDefinition = BilingualText(
+    english: "the score, split by weight times nearness to the best; they sum to the score",
+    chinese: "得分按权重乘以接近最好值的程度分摊；各项之和即得分")
 
   /// The weight of the whole against the worst regret.
   static let strategy = 0.5

@@ -7,12 +7,18 @@ import ParkModel
 /// Bridgman, Dimensional Analysis (Yale 1922); Triantaphyllou, Multi-Criteria Decision Making
 /// Methods (Kluwer 2000), section 2.2.
 enum WeightedProduct {
-  static let definition =
-    "weighted product: the product of normalised values, each to the power of its weight (a "
-    + "geometric mean); a weakness can be made up only in part, and a value of 0 leaves 0"
-  static let contributionDefinition =
-    "the score times the weight (Euler's rule for a mean: value times slope); they sum to the "
-    + "score"
+  static let definition = BilingualText(
+    english:
+      "weighted product: the product of normalised values, each to the power of its weight (a "
+      + "geometric mean); a weakness can be made up only in part, and a value of 0 leaves 0",
+    chinese:
+      "加权乘积：各标准化值以其权重为指数连乘（几何平均）；不足只能部分弥补，"
+      + "一项为 0 则得分为 0")
+  static let contributionDefinition = BilingualText(
+    english:
+      "the score times the weight (Euler's rule for a mean: value times slope); they sum to the "
+      + "score",
+    chinese: "得分乘以权重（平均数的欧拉定理：取值乘以斜率）；各项之和即得分")
 
   static func aggregate(_ input: AggregationInput) -> Aggregation {
     let width = input.width

@@ -15,17 +15,47 @@ public enum ComputedIndicator: String, CaseIterable, Sendable {
   case cityEmissionsPerGDP = "city_co2_per_gdp"
 
   /// How the value is computed, in words.
-  public var formula: String {
+  public var formula: BilingualText {
     switch self {
-    case .debtToEquity: "debt / equity; no value where equity is not positive"
-    case .leadShare: "the largest share among the park's leading industries"
-    case .idleShare: "idle land / (built land + idle land)"
-    case .resourceDepletedCity: "1 where the host city is resource-depleted, otherwise 0"
-    case .cityResidentsChange: "the host city's change of residents over ten years"
-    case .cityTertiaryShare: "the tertiary sector's share of the host city's GDP"
-    case .cityLoanDepositRatio: "the host city's loans / deposits"
-    case .cityEmissionsPerGDP: "the host city's emissions / GDP, in t CO2e per 10,000 yuan"
+    case .debtToEquity:
+      BilingualText(
+        english: "debt / equity; no value where equity is not positive",
+        chinese: "负债 ÷ 权益；权益不为正时无值")
+    case .leadShare:
+      BilingualText(
+        english: "the largest share among the park's leading industries",
+        chinese: "主导产业中占比最大者的占比")
+    case .idleShare:
+      BilingualText(
+        english: "idle land / (built land + idle land)",
+        chinese: "闲置土地 ÷（已建土地 + 闲置土地）")
+    case .resourceDepletedCity:
+      BilingualText(
+        english: "1 where the host city is resource-depleted, otherwise 0",
+        chinese: "所在城市为资源枯竭型城市记 1，否则记 0")
+    case .cityResidentsChange:
+      BilingualText(
+        english: "the host city's change of residents over ten years",
+        chinese: "所在城市常住人口十年变化率")
+    case .cityTertiaryShare:
+      BilingualText(
+        english: "the tertiary sector's share of the host city's GDP",
+        chinese: "所在城市第三产业占 GDP 的比重")
+    case .cityLoanDepositRatio:
+      BilingualText(
+        english: "the host city's loans / deposits", chinese: "所在城市贷款余额 ÷ 存款余额")
+    case .cityEmissionsPerGDP:
+      BilingualText(
+        english: "the host city's emissions / GDP, in t CO2e per 10,000 yuan",
+        chinese: "所在城市碳排放量 ÷ GDP，单位为吨 CO2e/万元")
     }
+  }
+
+  /// What the words of a result mean.
+  var definition: BilingualText {
+    BilingualText(
+      english: "where its column is empty, computed: \(formula.english)",
+      chinese: "该列为空时按下式计算：\(formula.chinese)")
   }
 
   func figure(of park: Park) -> Figure<Amount>? {

@@ -25,18 +25,45 @@ extension Indicator {
 
 extension Quotient {
   /// How the raw value comes about, in words.
-  func formula(for indicator: IndicatorID) -> String {
+  func definition(for indicator: IndicatorID) -> BilingualText {
     let above = (numerator ?? .column(indicator)).name
-    let scaled = scale == 1 ? above : "\(shortNumber(scale.value)) * \(above)"
-    return denominator.map { "\(scaled) / \($0.name)" } ?? scaled
+    var text = above
+    if scale != 1 {
+      text.english = "\(shortNumber(scale.value)) * \(above.english)"
+      text.chinese = "\(shortNumber(scale.value)) × \(above.chinese)"
+    }
+    if let below = denominator?.name {
+      text.english += " / \(below.english)"
+      // A full-width bracket brings its own space.
+      text.chinese += (text.chinese.hasSuffix("）") ? "÷ " : " ÷ ") + below.chinese
+    }
+    text.chinese = "按下式计算：" + text.chinese
+    return text
   }
 }
 
 extension ParkQuantity {
-  var name: String {
+  fileprivate var name: BilingualText {
     switch self {
-    case .column(let id): id.text
-    case .figure(let kind): kind.rawValue
+    case .column(let id): BilingualText(english: id.text, chinese: id.text)
+    case .figure(let kind): BilingualText(english: kind.rawValue, chinese: kind.chinese)
+    }
+  }
+}
+
+extension ParkQuantity.Figure {
+  fileprivate var chinese: String {
+    switch self {
+    case .developedHectares: "已开发土地（公顷）"
+    case .developedMu: "已开发土地（亩）"
+    case .industrialHectares: "工业用地（公顷）"
+    case .industrialMu: "工业用地（亩）"
+    case .output: "产出（百万元）"
+    case .workers: "就业人数"
+    case .residents: "居民人数"
+    case .debt: "负债（百万元）"
+    case .equity: "权益（百万元）"
+    case .fiscalRevenue: "财政收入（百万元）"
     }
   }
 }

@@ -4,9 +4,11 @@ import ParkModel
 ///
 /// In words: a park that does not tell is judged as if it had the worst to tell.
 struct ExtremeCase {
-  static let definition =
-    "the worst goalpost of the indicator where it has goalposts and they are in use; otherwise "
-    + "the worst value that any park has"
+  static let definition = BilingualText(
+    english:
+      "the worst goalpost of the indicator where it has goalposts and they are in use; otherwise "
+      + "the worst value that any park has",
+    chinese: "采用目标值且该指标规定了目标值时取其最差值，否则取各园区中的最差值")
 
   enum End: String { case worst, best }
 

@@ -8,9 +8,19 @@ struct GroupStatistic {
   enum Statistic: String {
     case median, mean
 
-    var definition: String {
-      "the \(rawValue) of the parks on the same path that have a value; where there is none, of "
-        + "the parks of the same kind; where there is none, of all parks"
+    var definition: BilingualText {
+      BilingualText(
+        english:
+          "the \(rawValue) of the parks on the same path that have a value; where there is none, "
+          + "of the parks of the same kind; where there is none, of all parks",
+        chinese: "同一发展路径有值园区的\(chinese)；没有的取同类型园区，再没有的取全部园区")
+    }
+
+    private var chinese: String {
+      switch self {
+      case .median: "中位数"
+      case .mean: "均值"
+      }
     }
 
     func callAsFunction(_ values: [Double]) -> Double {
@@ -21,7 +31,9 @@ struct GroupStatistic {
     }
   }
 
-  static let overallMeanDefinition = "the mean of all parks that have a value"
+  static let overallMeanDefinition = BilingualText(
+    english: "the mean of all parks that have a value",
+    chinese: "全部有值园区的均值")
 
   private let statistic: Statistic
   private let table: IndicatorTable

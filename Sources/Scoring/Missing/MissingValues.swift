@@ -42,15 +42,21 @@ struct MissingValues {
   }
 
   /// What each rule does, for the definitions of a result.
-  static func definition(_ rule: MissingValueRule) -> String {
+  static func definition(_ rule: MissingValueRule) -> BilingualText {
     switch rule {
-    case .refuse: "refused: every park needs a value for every indicator"
+    case .refuse:
+      BilingualText(
+        english: "refused: every park needs a value for every indicator",
+        chinese: "不允许缺失：每个园区的每项指标都须有值")
     case .median: GroupStatistic.Statistic.median.definition
     case .mean: GroupStatistic.Statistic.mean.definition
     case .overallMean: GroupStatistic.overallMeanDefinition
     case .regression: Regression.definition
     case .worst: ExtremeCase.definition
-    case .unrated: "a park with a gap is not rated; the others are scored without it"
+    case .unrated:
+      BilingualText(
+        english: "a park with a gap is not rated; the others are scored without it",
+        chinese: "有缺失值的园区不参评，其余园区照常评分")
     }
   }
 
@@ -121,5 +127,7 @@ private func refusals(emptyColumns columns: [Int], _ table: IndicatorTable) -> [
 
 /// Why a value that could be computed was not, as the end of a sentence.
 private func computed(_ indicator: IndicatorID) -> String? {
-  ComputedIndicator(rawValue: indicator.text).map { ", and none can be computed (\($0.formula))." }
+  ComputedIndicator(rawValue: indicator.text).map {
+    ", and none can be computed (\($0.formula.english))."
+  }
 }

@@ -8,10 +8,14 @@ import ParkModel
 /// Indicators (2008), step 3.
 /// In words: the gap is read off the line through the other parks.
 struct Regression {
-  static let definition =
-    "read off a least-squares line on the indicator with the largest correlation (at least "
-    + "\(fewestPairs) parks with both values), kept within the values of the other parks; "
-    + "where there is no such indicator, the group median"
+  static let definition = BilingualText(
+    english:
+      "read off a least-squares line on the indicator with the largest correlation (at least "
+      + "\(fewestPairs) parks with both values), kept within the values of the other parks; "
+      + "where there is no such indicator, the group median",
+    chinese:
+      "按与之相关性最强的指标作最小二乘直线推算（至少 \(fewestPairs) 个园区两项均有值），"
+      + "结果不超出其他园区的取值范围；没有这样的指标时取分组中位数")
 
   static let fewestPairs = 3
 

@@ -10,10 +10,14 @@ import ParkModel
 /// much: with 0.2 marks go from 20 to 100.
 /// United Nations Development Programme, Human Development Report 2010, technical note 1.
 enum FixedGoalposts {
-  static let definition =
-    "goalposts: 0 at the worst and 1 at the best value that the framework fixes, in proportion "
-    + "between and no further; other parks do not matter. An indicator with a value function of "
-    + "its own follows that; one with neither: min-max"
+  static let definition = BilingualText(
+    english:
+      "goalposts: 0 at the worst and 1 at the best value that the framework fixes, in proportion "
+      + "between and no further; other parks do not matter. An indicator with a value function of "
+      + "its own follows that; one with neither: min-max",
+    chinese:
+      "目标值法（功效系数）：指标体系规定的最差值记 0、最好值记 1，其间按比例，"
+      + "超出部分不再加减；与其他园区无关。自带计分函数的指标按其函数计分；两者皆无的采用极差标准化")
 
   static func line(_ column: Column) -> ScaleLine {
     let floor = column.indicator.floor.value

@@ -1,4 +1,4 @@
-import ParkModel
+public import ParkModel
 
 /// How raw values become comparable ones, 1 the better end. The raw value is the `--normalise`
 /// token.
@@ -23,8 +23,25 @@ public enum Normalisation: String, CaseIterable, Sendable {
   /// Raw values as they are, costs with their sign turned.
   case none
 
+  /// A short name; in English the token.
+  var name: BilingualText {
+    let chinese =
+      switch self {
+      case .minMax: "极差标准化"
+      case .goalposts: "目标值法"
+      case .vector: "向量归一化"
+      case .sum: "总和归一化"
+      case .zScore: "Z 分数标准化"
+      case .rank: "名次标准化"
+      case .reference: "参照值法"
+      case .target: "目标距离法"
+      case .none: "不作标准化"
+      }
+    return BilingualText(english: rawValue, chinese: chinese)
+  }
+
   /// What the normalisation means, for the definitions of a result.
-  public var definition: String {
+  public var definition: BilingualText {
     switch self {
     case .minMax: MinMax.definition
     case .goalposts: FixedGoalposts.definition

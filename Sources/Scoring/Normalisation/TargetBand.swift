@@ -8,9 +8,13 @@ import ParkModel
 /// Without a goalpost the best park is the target: min-max.
 /// OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5.
 enum TargetBand {
-  static let definition =
-    "distance to target: 1 where the target (the best goalpost, or the target range) is met, 0 "
-    + "for the park furthest from it; min-max for an indicator without a target"
+  static let definition = BilingualText(
+    english:
+      "distance to target: 1 where the target (the best goalpost, or the target range) is met, 0 "
+      + "for the park furthest from it; min-max for an indicator without a target",
+    chinese:
+      "目标距离法：达到目标（规定的最好值，或适度区间）记 1，距目标最远的园区记 0；"
+      + "没有目标的指标采用极差标准化")
 
   static func line(_ column: Column) -> ScaleLine {
     guard !column.isTarget, let target = column.indicator.goalposts?.best.value else {

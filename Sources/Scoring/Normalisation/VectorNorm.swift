@@ -1,12 +1,16 @@
+import ParkModel
+
 /// Vector normalisation: each value over the Euclidean length of its column.
 ///
 /// `r = x / sqrt(sum of x²)`, for costs `1 - x / sqrt(sum of x²)`.
 /// In words: a share of the column's length. The direction is turned after normalising.
 /// Hwang and Yoon, Multiple Attribute Decision Making (Springer 1981); Tzeng and Huang (CRC 2011).
 enum VectorNorm {
-  static let definition =
-    "vector: each value over the square root of the column's sum of squares; for indicators of "
-    + "which less is better, 1 minus that. A column of zeros stays zero"
+  static let definition = BilingualText(
+    english:
+      "vector: each value over the square root of the column's sum of squares; for indicators of "
+      + "which less is better, 1 minus that. A column of zeros stays zero",
+    chinese: "向量归一化：各值除以该列平方和的平方根；逆向指标取 1 减去该比值。全为 0 的列仍为 0")
 
   /// - Parameter constant: Added to every value first; 0 unless the column holds negative values
   ///   and the method needs non-negative ones.

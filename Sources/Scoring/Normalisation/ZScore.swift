@@ -1,3 +1,5 @@
+import ParkModel
+
 /// Z-score: standard deviations above or below the mean of the parks.
 ///
 /// `r = (x - mean) / s`, for costs `(mean - x) / s`; s is over all parks (divided by n).
@@ -5,9 +7,13 @@
 /// A column in which all parks are equal is 0 everywhere.
 /// OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5.
 enum ZScore {
-  static let definition =
-    "z-score: standard deviations (over all parks, divided by n) above the mean, below it for "
-    + "indicators of which less is better; scores are not within 0 to 1"
+  static let definition = BilingualText(
+    english:
+      "z-score: standard deviations (over all parks, divided by n) above the mean, below it for "
+      + "indicators of which less is better; scores are not within 0 to 1",
+    chinese:
+      "Z 分数标准化：高出均值几个标准差（按全部园区，除以 n），逆向指标为低于均值几个标准差；"
+      + "得分不限于 0 至 1")
 
   static func line(_ column: Column) -> ScaleLine {
     let deviation = column.deviation

@@ -7,10 +7,14 @@ import ParkModel
 /// one chain beside a town; high-tech and economic zones become urban sub-centres.
 /// Jia Xiaobing, Industrial Real Estate Park Revitalization in Major Rust Belts, section 4.
 enum KindRule {
-  static let definition =
-    "too few labelled parks to learn from, so by zone kind alone, as the source document on rust "
-    + "belts describes the paths: border, mutual-trade, bonded and port zones re-urbanization; "
-    + "export-processing zones co-city; all others urbanization"
+  static let definition = BilingualText(
+    english:
+      "too few labelled parks to learn from, so by zone kind alone, as the source document on rust "
+      + "belts describes the paths: border, mutual-trade, bonded and port zones re-urbanization; "
+      + "export-processing zones co-city; all others urbanization",
+    chinese:
+      "已标注路径的园区过少，无从学习，仅按园区类型判断，依据锈带研究原文对各路径的描述：边境、"
+      + "互市、保税与口岸类为再城市化；出口加工类为共城化；其余均为城市化")
 
   static func suggest(_ kind: String) -> (DevelopmentPath, String) {
     let words = kind.lowercased()

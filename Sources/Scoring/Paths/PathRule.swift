@@ -11,6 +11,18 @@ import ParkModel
 /// In words: how common the zone kind is on the path, and how near the park's figures are to
 /// those of its parks, the figures together counting as one observation.
 struct PathRule {
+  static let definition = BilingualText(
+    english:
+      "the path with most support: ln of the path's share of labelled parks, plus ln of the zone "
+      + "kind's share on it (each count plus one), minus half the mean squared distance, in "
+      + "spreads, from the path's typical park in the \(featureLimit) figures that tell the "
+      + "labelled paths apart best",
+    chinese:
+      "支持度最高的路径：该路径占已标注园区比例的 ln，"
+      + "加上该路径上同类型园区比例的 ln（各计数加 1），"
+      + "减去与该路径典型园区的均方距离的一半（以离散度为单位，"
+      + "按最能区分各路径的 \(featureLimit) 项数据计算）")
+
   static let featureLimit = 3
   /// With fewer labelled parks nothing is learned.
   static let fewestLabels = 6

@@ -102,7 +102,7 @@ private func fixedSuggestions(_ parks: [Park]) -> PathSuggestions {
       reasons: [reason] + (objection.map { [$0] } ?? []))
   }
   return PathSuggestions(
-    rows, fitted: nil, definitions: [Definition("rule", KindRule.definition)],
+    rows, fitted: nil, definitions: [Definition("rule", "判断规则", KindRule.definition)],
     notices: parks.isEmpty
       ? ["The portfolio has no parks."]
       : [
@@ -167,22 +167,29 @@ private func objection(
 }
 
 private func ruleDefinitions(_ weakest: ProvenanceStatus) -> [Definition] {
-  [
-    Definition(
-      "rule",
-      "the path with most support: ln of the path's share of labelled parks, plus ln of the zone "
-        + "kind's share on it (each count plus one), minus half the mean squared distance, in "
-        + "spreads, from the path's typical park in the \(PathRule.featureLimit) figures that "
-        + "tell the labelled paths apart best"),
-    Definition(
-      "seen",
+  var seen = BilingualText(
+    english:
       "zone kind, host city, land, finances, industries and the distance to the border where "
-        + "given; never name, identifier or label"
-        + (weakest == .estimated ? "; only sourced and estimated figures" : "")),
+      + "given; never name, identifier or label",
+    chinese: "园区类型、所在城市、土地、财务、产业以及（如有）距边境距离；不看名称、编号和已标注的路径")
+  if weakest == .estimated {
+    seen.english += "; only sourced and estimated figures"
+    seen.chinese += "；只用有出处和估算的数据"
+  }
+  return [
+    Definition("rule", "判断规则", PathRule.definition),
+    Definition("seen", "依据", seen),
     Definition(
-      "leave-one-out",
-      "each labelled park is judged by a rule learned from the other parks; the confusion table "
-        + "and the suggestions are these"),
-    Definition("majority baseline", "the share of labelled parks with the most common label"),
+      "leave-one-out", "留一法",
+      BilingualText(
+        english:
+          "each labelled park is judged by a rule learned from the other parks; the confusion "
+          + "table and the suggestions are these",
+        chinese: "每个已标注的园区按由其他园区学得的规则判断；混淆矩阵和建议均由此得出")),
+    Definition(
+      "majority baseline", "多数基准",
+      BilingualText(
+        english: "the share of labelled parks with the most common label",
+        chinese: "最常见的路径占已标注园区的比例")),
   ]
 }

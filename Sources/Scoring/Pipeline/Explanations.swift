@@ -3,27 +3,32 @@ import ParkModel
 /// What the words of a result mean in it, in the order of the pipeline.
 func definitions(_ settings: ScoringSettings, _ framework: Framework) -> [Definition] {
   var list = [
-    Definition("framework", frameworkText(framework)),
+    Definition("framework", "指标体系", frameworkText(framework)),
     Definition(
-      "missing values", MissingValues.definition(settings.missing ?? framework.missing)),
-    Definition("normalisation", settings.normalisation.definition),
-    Definition("weights", settings.weighting.definition),
-    Definition("method", settings.method(for: framework).definition),
-    Definition("contributions", settings.method(for: framework).contributionDefinition),
-    Definition("rank", Ranking.definition),
+      "missing values", "缺失值", MissingValues.definition(settings.missing ?? framework.missing)),
+    Definition("normalisation", "标准化", settings.normalisation.definition),
+    Definition("weights", "权重", settings.weighting.definition),
+    Definition("method", "评价方法", settings.method(for: framework).definition),
+    Definition(
+      "contributions", "贡献", settings.method(for: framework).contributionDefinition),
+    Definition("rank", "名次", Ranking.definition),
   ]
-  if settings.winsorizes { list.append(Definition("winsorizing", Winsorize.definition)) }
+  if settings.winsorizes {
+    list.append(Definition("winsorizing", "缩尾处理", Winsorize.definition))
+  }
   if settings.weighting == .entropy {
-    list.append(Definition("zero rule", "0 ln 0 = 0: a zero is no reason for more weight"))
+    list.append(Definition("zero rule", "零值约定", EntropyWeights.zeroRule))
   }
   if framework.indicators.contains(where: \.direction.isTarget) {
-    list.append(Definition("target range", TargetRange.definition))
+    list.append(Definition("target range", "适度区间", TargetRange.definition))
   }
   list += valueDefinitions(settings, framework)
   if !framework.adjustments.isEmpty {
-    list.append(Definition("adjustments", Adjusted.definition))
+    list.append(Definition("adjustments", "加分与扣分", Adjusted.definition))
   }
-  if !framework.grades.isEmpty { list.append(Definition("grades", QuotaGrades.definition)) }
+  if !framework.grades.isEmpty {
+    list.append(Definition("grades", "等级", QuotaGrades.definition))
+  }
   return list
 }
 
@@ -34,31 +39,38 @@ private func valueDefinitions(
   var list: [Definition] = []
   for indicator in framework.indicators {
     if let function = settings.normalisation.valueFunction(of: indicator),
-      !list.contains(where: { $0.term == function.term })
+      !list.contains(where: { $0.term == function.definition.term })
     {
-      list.append(Definition(function.term, function.definition))
+      list.append(function.definition)
     }
   }
   for indicator in framework.indicators {
+    let name = indicator.id.text
     if let quotient = indicator.quotient {
-      list.append(Definition(indicator.id.text, quotient.formula(for: indicator.id)))
-    } else if let computed = ComputedIndicator(rawValue: indicator.id.text) {
-      list.append(
-        Definition(
-          indicator.id.text, "where its column is empty, computed: \(computed.formula)"))
+      list.append(Definition(name, name, quotient.definition(for: indicator.id)))
+    } else if let computed = ComputedIndicator(rawValue: name) {
+      list.append(Definition(name, name, computed.definition))
     }
     if settings.missing == nil, let rule = indicator.missing, rule != framework.missing {
       list.append(
-        Definition("\(indicator.id), missing values", MissingValues.definition(rule)))
+        Definition(
+          "\(name), missing values", "\(name) 的缺失值", MissingValues.definition(rule)))
     }
   }
   return list
 }
 
-private func frameworkText(_ framework: Framework) -> String {
-  let title = framework.name.text(in: .english)
-  let start = title == framework.id.text ? title : "\(framework.id) (\(title))"
-  return framework.source.isEmpty ? start : "\(start); source: \(framework.source)"
+private func frameworkText(_ framework: Framework) -> BilingualText {
+  let (english, chinese) = (framework.name.text(in: .english), framework.name.text(in: .chinese))
+  let id = framework.id.text
+  var text = BilingualText(
+    english: english == id ? id : "\(id) (\(english))",
+    chinese: chinese == id ? id : "\(id)（\(chinese)）")
+  if !framework.source.isEmpty {
+    text.english += "; source: \(framework.source)"
+    text.chinese += "；来源：\(framework.source)"
+  }
+  return text
 }
 
 /// Which indicators are left to min-max although goalposts were asked for.

@@ -2,9 +2,13 @@ import ParkModel
 
 /// The place of every park: equal scores share a rank, in the order of park identifiers.
 struct Ranking: Sendable {
-  static let definition =
-    "1 is the highest score; scores that differ by at most 1e-12 share a rank, and the next rank "
-    + "counts them all (1, 2, 2, 4); parks of one rank stand in the order of their identifiers"
+  static let definition = BilingualText(
+    english:
+      "1 is the highest score; scores that differ by at most 1e-12 share a rank, and the next rank "
+      + "counts them all (1, 2, 2, 4); parks of one rank stand in the order of their identifiers",
+    chinese:
+      "得分最高者为第 1 名；得分相差不超过 1e-12 视为并列，其后的名次按并列个数顺延（1、"
+      + "2、2、4）；并列园区按编号排列")
 
   /// Scores this close are equal but for rounding.
   static let tolerance = 1e-12

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// How closely indicators go together, and where that deserves a second look.
 ///
 /// Pearson's `r = sum of (x - mean x)(y - mean y) / root of (sum of (x - mean x)² * sum of
@@ -11,9 +13,13 @@
 ///   of Open Source Software 7 (2022), 4567 (functions `get_corr_flags` and `plot_corr`): high from
 ///   0.9, negative from -0.4. Taking -0.9 for high as well is our convention.
 struct Correlations {
-  static let definition =
-    "Pearson correlation of the normalised values; from 0.9 in size two indicators tell much the "
-    + "same, from -0.4 down two indicators of one group pull against each other"
+  static let definition = BilingualText(
+    english:
+      "Pearson correlation of the normalised values; from 0.9 in size two indicators tell much the "
+      + "same, from -0.4 down two indicators of one group pull against each other",
+    chinese:
+      "标准化值的皮尔逊相关系数；绝对值达到 0.9，两项指标含义大致相同；"
+      + "同组两项指标不高于 −0.4，相互抵消")
 
   static let muchTheSame = 0.9
   static let pullingApart = -0.4

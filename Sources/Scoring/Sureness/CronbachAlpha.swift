@@ -1,3 +1,5 @@
+import ParkModel
+
 /// How well a set of indicators hangs together as a measure of one thing.
 ///
 /// `alpha = k / (k - 1) * (1 - (sum of the k variances) / (variance of the sum))`, the raw form,
@@ -9,9 +11,14 @@
 /// - Source: L. J. Cronbach, "Coefficient alpha and the internal structure of tests",
 ///   Psychometrika 16 (1951), 297-334, doi 10.1007/BF02310555.
 struct CronbachAlpha {
-  static let definition =
-    "Cronbach's alpha, raw: k / (k - 1) * (1 - sum of the variances / variance of the sum) of k "
-    + "normalised indicators; from 0.7 they are usually said to measure one thing"
+  static let definition = BilingualText(
+    english:
+      "Cronbach's alpha, raw: k / (k - 1) * (1 - sum of the variances / variance of the sum) of k "
+      + "normalised indicators; from 0.7 they are usually said to measure one thing",
+    chinese:
+      "克隆巴赫系数（原始形式）："
+      + "k ÷ (k − 1) × (1 − 各项方差之和 ÷ 总和的方差)，k 为标准化指标个数；"
+      + "一般认为达到 0.7 即测度同一事物")
 
   /// Over all columns; nil for fewer than two columns or where their sum does not vary.
   var overall: Double?

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// Which parks are at least as good as others everywhere, before any weight is chosen.
 ///
 /// a dominates b when `x[a,j] >= x[b,j]` for every indicator j and `x[a,j] > x[b,j]` for one.
@@ -10,9 +12,13 @@
 ///   (1951); sorting by the sum: J. Chomicki, P. Godfrey, J. Gryz, D. Liang, "Skyline with
 ///   presorting", ICDE 2003.
 struct Dominance {
-  static let definition =
-    "a park dominates another when it is at least as good in every indicator and better in one; "
-    + "no weights that both share can put the dominated park ahead"
+  static let definition = BilingualText(
+    english:
+      "a park dominates another when it is at least as good in every indicator and better in one; "
+      + "no weights that both share can put the dominated park ahead",
+    chinese:
+      "一个园区各项指标都不差于另一园区且至少一项更好，即为支配；只要二者采用相同权重，"
+      + "无论权重如何，被支配的园区都不会领先")
 
   struct Pair: Hashable {
     var dominating: Int

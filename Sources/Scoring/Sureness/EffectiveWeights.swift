@@ -1,3 +1,5 @@
+import ParkModel
+
 /// What share of the differences between scores each indicator really carries.
 ///
 /// `share[j] = cov(c[j], S) / var(S)`, where c[j] are the indicator's contributions and
@@ -11,9 +13,11 @@
 ///   "Ratings and rankings: voodoo or science?", Journal of the Royal Statistical Society A 176
 ///   (2013), 609-634.
 struct EffectiveWeights {
-  static let definition =
-    "the covariance of an indicator's contributions with the scores over the "
-    + "variance of the scores; they sum to 1, a negative one runs against the score"
+  static let definition = BilingualText(
+    english:
+      "the covariance of an indicator's contributions with the scores over the "
+      + "variance of the scores; they sum to 1, a negative one runs against the score",
+    chinese: "指标贡献与得分的协方差除以得分的方差；各项之和为 1，负值表示与得分反向")
 
   struct Row: Hashable {
     /// The weight as chosen.

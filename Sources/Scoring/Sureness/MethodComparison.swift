@@ -6,14 +6,18 @@ public import ParkModel
 /// that needs no judgements. In words: where the choice of method decides, a committee should know.
 /// Agreement by `RankAgreement`; the panel by `DisagreementPanel`.
 public struct MethodComparison: Sendable {
-  static let definition =
-    "every method with the same weights, then the chosen method with other weights; tau-b and "
-    + "rho: 1 where two put all parks in the same order, 0 where they have nothing in common"
+  public static let definition = BilingualText(
+    english:
+      "every method with the same weights, then the chosen method with other weights; tau-b and "
+      + "rho: 1 where two put all parks in the same order, 0 where they have nothing in common",
+    chinese:
+      "先以相同权重比较各种方法，再以所选方法比较各种权重；tau-b 与 rho 为秩相关系数："
+      + "两种排序完全相同为 1，毫无关系为 0")
 
   public struct Method: Sendable {
     /// Such as `topsis`, or `wsm, entropy weights`.
     public let name: String
-    public let definition: String
+    public let definition: BilingualText
     /// One for each park, in the order of the rows.
     public let ranks: [Int]
   }
@@ -117,8 +121,11 @@ private struct Variant {
       : "\(run.method.rawValue), \(run.settings.weighting.rawValue) weights"
   }
 
-  var definition: String {
-    "\(run.method.definition). Weights: \(run.settings.weighting.definition)"
+  var definition: BilingualText {
+    let (method, weights) = (run.method.definition, run.settings.weighting.definition)
+    return BilingualText(
+      english: "\(method.english). Weights: \(weights.english)",
+      chinese: "\(method.chinese)。权重：\(weights.chinese)")
   }
 
   /// What lifts a park in one variant and holds it back in the other.

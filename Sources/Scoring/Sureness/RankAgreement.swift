@@ -1,3 +1,5 @@
+import ParkModel
+
 /// How far two rankings of the same parks agree: Kendall's tau-b and Spearman's rho.
 ///
 /// `tau-b = (C - D) / root of ((N - T1) * (N - T2))` over the N pairs of parks, C in the same
@@ -11,9 +13,13 @@
 ///   239-251; counting by W. R. Knight, Journal of the American Statistical Association 61 (1966),
 ///   436-439; C. Spearman, American Journal of Psychology 15 (1904), 72-101.
 struct RankAgreement: Hashable {
-  static let definition =
-    "Kendall's tau-b: pairs of parks in the same order less pairs in opposite orders, over the "
-    + "pairs that are not tied; Spearman's rho: correlation of the ranks, ties at their middle"
+  static let definition = BilingualText(
+    english:
+      "Kendall's tau-b: pairs of parks in the same order less pairs in opposite orders, over the "
+      + "pairs that are not tied; Spearman's rho: correlation of the ranks, ties at their middle",
+    chinese:
+      "肯德尔 tau-b：次序相同的园区对数减去次序相反的对数，除以未并列的对数；"
+      + "斯皮尔曼 rho：名次的相关系数，并列取中间名次")
 
   /// Pairs in the same order.
   var concordant: Int

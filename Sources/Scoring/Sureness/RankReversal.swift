@@ -1,3 +1,5 @@
+import ParkModel
+
 /// Whether leaving one park out turns the order of others around.
 ///
 /// A pair (a, b) of other parks is reversed by a drop when a ranks strictly before b with all
@@ -9,8 +11,9 @@
 /// - Source: V. Belton, T. Gear, "On a short-coming of Saaty's method of analytic hierarchies",
 ///   Omega 11 (1983), 228-230.
 struct RankReversal {
-  static let definition =
-    "with one park left out, two others change their order; ties do not count"
+  static let definition = BilingualText(
+    english: "with one park left out, two others change their order; ties do not count",
+    chinese: "剔除一个园区后，另外两个园区的先后次序颠倒；并列不计")
 
   /// Two parks and their ranks with all parks and without the dropped one.
   struct Pair: Hashable {

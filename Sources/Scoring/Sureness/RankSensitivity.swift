@@ -1,4 +1,4 @@
-import ParkModel
+public import ParkModel
 
 /// Which weights a park's rank hangs on, when all weights may be somewhat different.
 ///
@@ -14,11 +14,16 @@ import ParkModel
 ///   techniques as tools for the quality assessment of composite indicators", Journal of the Royal
 ///   Statistical Society A 168 (2005), 307-323; indices as in `SobolIndices`.
 public struct RankSensitivity: Sendable {
-  public static let definition =
-    "weights are varied independently and evenly about the declared ones and rescaled to sum to "
-    + "1; first-order index: the share of the variance of a park's rank that one weight explains "
-    + "alone; total index: with all its joint effects (estimators of Saltelli 2010 and Jansen "
-    + "1999, 95 % bootstrap intervals)"
+  public static let definition = BilingualText(
+    english:
+      "weights are varied independently and evenly about the declared ones and rescaled to sum to "
+      + "1; first-order index: the share of the variance of a park's rank that one weight explains "
+      + "alone; total index: with all its joint effects (estimators of Saltelli 2010 and Jansen "
+      + "1999, 95 % bootstrap intervals)",
+    chinese:
+      "各权重围绕规定值独立、均匀变动，并归一为总和 1；一阶指数：一个权重单独解释的名次方差比例；"
+      + "总指数：连同其全部交互作用（Sobol 指数，"
+      + "采用 Saltelli 2010 与 Jansen 1999 估计量，95 % 自助法区间）")
 
   public struct Row: Hashable, Sendable {
     /// With the declared weights.

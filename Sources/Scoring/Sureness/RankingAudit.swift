@@ -130,17 +130,20 @@ public struct RankingAudit: Sendable {
     }
     self.notices = notices
     definitions = [
-      Definition("dominance", Dominance.definition),
-      Definition("effective weight", EffectiveWeights.definition),
-      Definition("correlation", Correlations.definition),
-      Definition("alpha", CronbachAlpha.definition),
-      Definition(
-        "left out",
-        "the parks are scored again without the indicator or group, its weight shared out within "
-          + "its level; tau-b: agreement with the full ranking"),
-      Definition("rank reversal", RankReversal.definition),
+      Definition("dominance", "支配关系", Dominance.definition),
+      Definition("effective weight", "实际作用", EffectiveWeights.definition),
+      Definition("correlation", "相关性", Correlations.definition),
+      Definition("alpha", "α", CronbachAlpha.definition),
+      Definition("left out", "剔除检验", Self.leftOut),
+      Definition("rank reversal", "逆序", RankReversal.definition),
     ]
   }
+
+  private static let leftOut = BilingualText(
+    english:
+      "the parks are scored again without the indicator or group, its weight shared out within "
+      + "its level; tau-b: agreement with the full ranking",
+    chinese: "剔除该指标或分组，其权重由同层其余部分分摊，重新评分；tau-b：与完整排序的一致程度")
 
   private static func alpha(_ values: [Double], _ width: Int, _ columns: [Int]) -> Double? {
     let rows = width == 0 ? 0 : values.count / width

@@ -11,10 +11,15 @@ import ParkModel
 /// indicators, Ecological Indicators 80 (2017), 12-22; the rule as in COINr (Becker et al., JOSS
 /// 7(78), 2022, 4567).
 struct Winsorize {
-  static let definition =
-    "an indicator with |skewness| >= 2 and kurtosis >= 3.5 (bias-corrected) has its most extreme "
-    + "values set to the next one, at most 5, until the rule no longer holds; where that is not "
-    + "enough, its logarithm is taken: ln(x - min + (max - min) / 100)"
+  static let definition = BilingualText(
+    english:
+      "an indicator with |skewness| >= 2 and kurtosis >= 3.5 (bias-corrected) has its most extreme "
+      + "values set to the next one, at most 5, until the rule no longer holds; where that is not "
+      + "enough, its logarithm is taken: ln(x - min + (max - min) / 100)",
+    chinese:
+      "对 |偏度| ≥ 2 且峰度 ≥ 3.5（经偏差修正）的指标，"
+      + "将最极端的取值调整为相邻的次极端值，至多 5 个，直至不再符合上述条件；仍不足时改取对数："
+      + "ln(x − min + (max − min) ÷ 100)")
 
   static let skewnessLimit = 2.0
   static let kurtosisLimit = 3.5

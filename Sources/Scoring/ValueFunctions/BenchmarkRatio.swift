@@ -1,3 +1,5 @@
+import ParkModel
+
 /// Benchmark ratio: marks in proportion to a benchmark.
 ///
 /// `r = x / benchmark`, or `benchmark / x` where less is better; at most `cap` where there is one.
@@ -6,9 +8,11 @@
 /// The arithmetic of the per-mu evaluations of Zhejiang's counties (亩均论英雄), for example
 /// Huangyan 2023.
 enum BenchmarkRatio {
-  static let definition =
-    "benchmark ratio: the value over the benchmark (the benchmark over the value where less is "
-    + "better), capped where the framework says so"
+  static let definition = BilingualText(
+    english:
+      "benchmark ratio: the value over the benchmark (the benchmark over the value where less is "
+      + "better), capped where the framework says so",
+    chinese: "取值 ÷ 标杆值（逆向指标为标杆值 ÷ 取值），指标体系规定上限的以上限为限")
 
   /// Without a cap a cost of nothing would earn infinite marks.
   static let mostWithoutCap = 2.0

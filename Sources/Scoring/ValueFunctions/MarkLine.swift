@@ -6,8 +6,10 @@ import ParkModel
 /// A piecewise linear value function: Belton and Stewart, Multiple Criteria Decision Analysis
 /// (Kluwer 2002), section 5.2.
 enum MarkLine {
-  static let definition =
-    "piecewise linear: straight lines between the amounts of a table, level beyond its ends"
+  static let definition = BilingualText(
+    english:
+      "piecewise linear: straight lines between the amounts of a table, level beyond its ends",
+    chinese: "各档数值之间按直线内插，两端之外保持不变")
 
   static func marks(_ value: Double, _ rows: [ValueFunction.Mark]) -> Double {
     guard let above = rows.firstIndex(where: { $0.amount.value >= value }) else {

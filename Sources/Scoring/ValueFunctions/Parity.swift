@@ -1,3 +1,5 @@
+import ParkModel
+
 /// Parity: as much as in the base year earns most of the marks, growth the rest.
 ///
 /// For a raw value x relative to the base year: `r = share * x` below 1, otherwise
@@ -5,9 +7,11 @@
 /// In words: the base year's level earns 80 % of the marks, each further 5 % a little more.
 /// The arithmetic of Jiangsu's older evaluation of development zones.
 enum Parity {
-  static let definition =
-    "parity: the base year's level earns a fixed share of the marks, less of it in proportion, "
-    + "each whole step above it a fixed gain, up to a cap"
+  static let definition = BilingualText(
+    english:
+      "parity: the base year's level earns a fixed share of the marks, less of it in proportion, "
+      + "each whole step above it a fixed gain, up to a cap",
+    chinese: "与基期持平得规定比例的分数，低于基期按比例减少，每超出一整档加固定分，以上限为限")
 
   static func marks(
     _ value: Double, share: Double, step: Double, gain: Double, cap: Double

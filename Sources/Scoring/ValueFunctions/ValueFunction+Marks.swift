@@ -19,23 +19,13 @@ extension ValueFunction {
     }
   }
 
-  var definition: String {
+  var definition: Definition {
     switch self {
-    case .ratio: BenchmarkRatio.definition
-    case .steps: StepLoss.definition
-    case .table: MarkTable.definition
-    case .line: MarkLine.definition
-    case .parity: Parity.definition
-    }
-  }
-
-  var term: String {
-    switch self {
-    case .ratio: "benchmark ratio"
-    case .steps: "steps"
-    case .table: "step table"
-    case .line: "piecewise linear"
-    case .parity: "parity"
+    case .ratio: Definition("benchmark ratio", "标杆比值", BenchmarkRatio.definition)
+    case .steps: Definition("steps", "逐档扣分", StepLoss.definition)
+    case .table: Definition("step table", "分档计分", MarkTable.definition)
+    case .line: Definition("piecewise linear", "分段线性", MarkLine.definition)
+    case .parity: Definition("parity", "基期计分", Parity.definition)
     }
   }
 }

@@ -1,3 +1,5 @@
+import ParkModel
+
 /// CRITIC weights: an indicator weighs by its contrast and by how little others repeat it.
 ///
 /// `c = s * (sum over the other indicators k of 1 - r[j, k])`, `w = c / sum of c`; s is the
@@ -8,10 +10,14 @@
 /// Diakoulaki, Mavrotas, Papayannakis, Determining objective weights in multiple criteria
 /// problems: the CRITIC method, Computers & Operations Research 22(7), 1995, 763-770.
 struct CriticWeights {
-  static let definition =
-    "CRITIC: standard deviation of the normalised indicator times the sum of (1 - Pearson's "
-    + "correlation) over the other indicators, rescaled to sum to 1; an indicator that is the "
-    + "same everywhere weighs 0"
+  static let definition = BilingualText(
+    english:
+      "CRITIC: standard deviation of the normalised indicator times the sum of (1 - Pearson's "
+      + "correlation) over the other indicators, rescaled to sum to 1; an indicator that is the "
+      + "same everywhere weighs 0",
+    chinese:
+      "CRITIC 法：标准化指标的标准差，乘以它与其余各指标的（1 − 皮尔逊相关系数）之和，"
+      + "再归一为总和 1；各园区取值相同的指标权重为 0")
 
   var weights: [Double]
   var fellBackToEqual: Bool

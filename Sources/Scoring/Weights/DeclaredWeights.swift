@@ -8,9 +8,13 @@ import ParkModel
 /// In words: each branch hands its weight on to its parts, in proportion to theirs.
 /// OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6.
 struct DeclaredWeights {
-  static let definition =
-    "declared in the framework: the product of the shares down its tree of groups, each level "
-    + "rescaled to sum to 1; a park on a path is scored with that path's weights"
+  static let definition = BilingualText(
+    english:
+      "declared in the framework: the product of the shares down its tree of groups, each level "
+      + "rescaled to sum to 1; a park on a path is scored with that path's weights",
+    chinese:
+      "指标体系规定的权重：沿指标树自上而下逐层相乘，每层归一为总和 1；"
+      + "有发展路径的园区采用该路径的权重")
 
   /// In the framework's order of indicators; they sum to 1.
   var weights: [Double]

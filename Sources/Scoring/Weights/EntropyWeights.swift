@@ -1,3 +1,5 @@
+import ParkModel
+
 /// Entropy weights: an indicator weighs by how much it tells the parks apart.
 ///
 /// `p = r / sum of r` down a column; `e = -(sum of p ln p) / ln n` with `0 ln 0 = 0`;
@@ -9,9 +11,17 @@
 /// Shannon entropy weights: Hwang and Yoon, Multiple Attribute Decision Making (Springer 1981),
 /// section 3.2; numbers checked on Elsayed, Dawood, Karthikeyan, IJETT 46(2), 2017, 60-66.
 struct EntropyWeights {
-  static let definition =
-    "entropy: p = normalised value / column total, e = -sum(p ln p) / ln(number of parks) with "
-    + "0 ln 0 = 0, weight = (1 - e) / sum of (1 - e)"
+  static let definition = BilingualText(
+    english:
+      "entropy: p = normalised value / column total, e = -sum(p ln p) / ln(number of parks) with "
+      + "0 ln 0 = 0, weight = (1 - e) / sum of (1 - e)",
+    chinese:
+      "熵权法：p = 标准化值 ÷ 该列合计，e = −Σ(p ln p) ÷ ln(园区数)，"
+      + "约定 0 ln 0 = 0，权重 = (1 − e) ÷ Σ(1 − e)")
+
+  static let zeroRule = BilingualText(
+    english: "0 ln 0 = 0: a zero is no reason for more weight",
+    chinese: "0 ln 0 = 0：取值为 0 不会因此增加权重")
 
   var weights: [Double]
   /// e of each column, 1 where the column tells nothing.

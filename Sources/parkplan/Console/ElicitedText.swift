@@ -4,34 +4,30 @@ import Scoring
 
 /// Weights from judgements for a terminal: bars, how far the judgements agree, then what the words
 /// mean.
-func elicitedText(_ elicited: ElicitedWeights, in language: Language) -> String {
-  let isChinese = language == .chinese
-  var lines = [weightTable(elicited, isChinese).text, consistencyLine(elicited, isChinese)]
+func elicitedText(_ elicited: ElicitedWeights, in say: Language) -> String {
+  var lines = [weightTable(elicited, say).text, consistencyLine(elicited, say)]
   if !elicited.completed.isEmpty {
-    lines.append("\n" + (isChinese ? "补全的判断" : "Judgements filled in") + "\n")
-    lines.append(completedTable(elicited.completed.prefix(mostCompleted), isChinese).text)
+    lines.append("\n" + say("Judgements filled in", "补全的判断") + "\n")
+    lines.append(completedTable(elicited.completed.prefix(mostCompleted), say).text)
     let more = elicited.completed.count - mostCompleted
     if more > 0 {
-      lines.append(isChinese ? "另有 \(more) 项（见 --json）\n" : "and \(more) more (see --json)\n")
+      lines.append(say("and \(more) more (see --json)\n", "另有 \(more) 项（见 --json）\n"))
     }
   }
   if !elicited.worstJudgements.isEmpty {
-    lines.append("\n" + (isChinese ? "与权重最不符的判断" : "Judgements that fit the weights least") + "\n")
-    lines.append(gapTable(elicited.worstJudgements, isChinese).text)
+    lines.append("\n" + say("Judgements that fit the weights least", "与权重最不符的判断") + "\n")
+    lines.append(gapTable(elicited.worstJudgements, say).text)
   }
-  for notice in elicited.notices { lines.append((isChinese ? "提示：" : "Note: ") + notice + "\n") }
-  lines.append("\n" + (isChinese ? "含义" : "What the words mean") + "\n")
-  for definition in elicited.definitions {
-    lines.append("  \(definition.term): \(definition.text)\n")
-  }
+  for notice in elicited.notices { lines.append(say("Note: ", "提示：") + notice + "\n") }
+  lines.append(definitionText(elicited.definitions, say))
   return lines.joined()
 }
 
 /// Bars begin at zero; the longest belongs to the largest weight.
-private func weightTable(_ elicited: ElicitedWeights, _ isChinese: Bool) -> TextTable {
+private func weightTable(_ elicited: ElicitedWeights, _ say: Language) -> TextTable {
   var table = TextTable(columns: [
-    .init(isChinese ? "指标" : "criterion", isFlexible: true),
-    .init(isChinese ? "权重" : "weight", isRight: true), .init(""),
+    .init(say("criterion", "指标"), isFlexible: true),
+    .init(say("weight", "权重"), isRight: true), .init(""),
   ])
   let largest = elicited.weights.map(\.value).max() ?? 1
   for (label, weight) in zip(elicited.labels, elicited.weights) {
@@ -41,17 +37,17 @@ private func weightTable(_ elicited: ElicitedWeights, _ isChinese: Bool) -> Text
 }
 
 /// The measures that the method has, in one line.
-private func consistencyLine(_ elicited: ElicitedWeights, _ isChinese: Bool) -> String {
+private func consistencyLine(_ elicited: ElicitedWeights, _ say: Language) -> String {
   var parts: [String] = []
   func add(_ name: String, _ number: Double?) {
     if let number { parts.append("\(name) \(Amounts.text(number, decimals: 3))") }
   }
-  add("lambda_max", elicited.lambdaMax?.value)
-  add("xi", elicited.xi?.value)
-  add(isChinese ? "一致性指标" : "consistency index", elicited.consistencyIndex?.value)
-  add(isChinese ? "一致性比率" : "consistency ratio", elicited.consistencyRatio?.value)
+  add(say("lambda_max", "最大特征根"), elicited.lambdaMax?.value)
+  add(say("xi", "ξ"), elicited.xi?.value)
+  add(say("consistency index", "一致性指标"), elicited.consistencyIndex?.value)
+  add(say("consistency ratio", "一致性比率"), elicited.consistencyRatio?.value)
   if let table = elicited.randomIndexTable {
-    parts.append(isChinese ? "随机指标表 \(table)" : "random indices of \(table)")
+    parts.append(say("random indices of \(table)", "随机一致性指标取自 \(table)"))
   }
   return parts.isEmpty ? "" : parts.joined(separator: " · ") + "\n"
 }
@@ -60,12 +56,12 @@ private func consistencyLine(_ elicited: ElicitedWeights, _ isChinese: Bool) -> 
 private let mostCompleted = 20
 
 private func completedTable(
-  _ completed: ArraySlice<CompletedJudgement>, _ isChinese: Bool
+  _ completed: ArraySlice<CompletedJudgement>, _ say: Language
 ) -> TextTable {
   var table = TextTable(columns: [
-    .init(isChinese ? "指标" : "criterion", isFlexible: true),
-    .init(isChinese ? "相对于" : "against", isFlexible: true),
-    .init(isChinese ? "判断" : "judgement", isRight: true),
+    .init(say("criterion", "指标"), isFlexible: true),
+    .init(say("against", "对比指标"), isFlexible: true),
+    .init(say("judgement", "判断"), isRight: true),
   ])
   for judgement in completed {
     table.add([judgement.row, judgement.column, Amounts.short(judgement.value.value)])
@@ -73,16 +69,16 @@ private func completedTable(
   return table
 }
 
-private func gapTable(_ gaps: [JudgementGap], _ isChinese: Bool) -> TextTable {
+private func gapTable(_ gaps: [JudgementGap], _ say: Language) -> TextTable {
   let hasRatio = gaps.contains { $0.consistencyRatioIfChanged != nil }
-  let ratio = TextTable.Column(isChinese ? "改后比率" : "ratio if changed", isRight: true)
+  let ratio = TextTable.Column(say("ratio if changed", "修改后一致性比率"), isRight: true)
   var table = TextTable(
     columns: [
-      .init(isChinese ? "指标" : "criterion", isFlexible: true),
-      .init(isChinese ? "相对于" : "against", isFlexible: true),
-      .init(isChinese ? "判断" : "judged", isRight: true),
-      .init(isChinese ? "权重之比" : "weights say", isRight: true),
-      .init(isChinese ? "相差倍数" : "factor", isRight: true),
+      .init(say("criterion", "指标"), isFlexible: true),
+      .init(say("against", "对比指标"), isFlexible: true),
+      .init(say("judged", "判断"), isRight: true),
+      .init(say("weights say", "权重之比"), isRight: true),
+      .init(say("factor", "相差倍数"), isRight: true),
     ] + (hasRatio ? [ratio] : []))
   for gap in gaps {
     let after = gap.consistencyRatioIfChanged.map { Amounts.text($0.value, decimals: 3) } ?? ""

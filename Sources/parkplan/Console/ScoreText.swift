@@ -58,7 +58,9 @@ func scoreText(
 /// What words mean in a result, one a line.
 func definitionText(_ definitions: [Definition], _ say: Language) -> String {
   "\n" + say("What the words mean", "含义") + "\n"
-    + definitions.map { "  \($0.term): \($0.text)\n" }.joined()
+    + definitions.map {
+      "  " + $0.term.text(in: say) + say(": ", "：") + $0.text.text(in: say) + "\n"
+    }.joined()
 }
 
 /// What VIKOR and PROMETHEE tell beside a score.

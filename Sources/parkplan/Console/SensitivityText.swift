@@ -42,5 +42,5 @@ func sensitivityText(
     table.add(cells)
   }
   return text + table.text
-    + definitionText([Definition("sensitivity", RankSensitivity.definition)], say)
+    + definitionText([Definition("sensitivity", "全局敏感性", RankSensitivity.definition)], say)
 }

@@ -44,8 +44,8 @@ func smaaText(
   return text
     + definitionText(
       [
-        Definition("rank acceptability", SmaaResult.definition),
-        Definition("weights drawn", space.definition),
+        Definition("rank acceptability", "名次可接受度", SmaaResult.definition),
+        Definition("weights drawn", "抽取的权重", space.definition),
       ], say)
 }
 

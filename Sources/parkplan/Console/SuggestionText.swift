@@ -19,11 +19,7 @@ func suggestionText(
   text += confusionTable(suggestions.confusion).text
   text += agreement(suggestions)
   for notice in suggestions.notices { text += "Note: \(notice)\n" }
-  text += "\nWhat the words mean\n"
-  for definition in suggestions.definitions {
-    text += "  \(definition.term): \(definition.text)\n"
-  }
-  return text
+  return text + definitionText(suggestions.definitions, language)
 }
 
 private func confusionTable(_ confusion: PathConfusion) -> TextTable {

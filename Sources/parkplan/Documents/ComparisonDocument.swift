@@ -44,7 +44,7 @@ struct ComparisonDocument: Encodable {
     methods = comparison.methods.map { method in
       var ranks: [String: Int] = [:]
       for (park, rank) in zip(comparison.parks, method.ranks) { ranks[park.text] = rank }
-      return MethodRow(method: method.name, definition: method.definition, ranks: ranks)
+      return MethodRow(method: method.name, definition: method.definition.english, ranks: ranks)
     }
     let width = comparison.methods.count
     func square(_ cells: [Double?]) -> [[Double?]] {

@@ -66,7 +66,6 @@ struct ElicitedDocument: Encodable {
     completed = elicited.completed.map {
       CompletedRow(row: $0.row, column: $0.column, value: $0.value.value)
     }
-    definitions = [:]
-    for definition in elicited.definitions { definitions[definition.term] = definition.text }
+    definitions = ScoreDocument.named(elicited.definitions)
   }
 }

@@ -138,7 +138,7 @@ struct ScoreDocument: Encodable {
 
   static func named(_ definitions: [Definition]) -> [String: String] {
     var result: [String: String] = [:]
-    for definition in definitions { result[definition.term] = definition.text }
+    for definition in definitions { result[definition.term.english] = definition.text.english }
     return result
   }
 }

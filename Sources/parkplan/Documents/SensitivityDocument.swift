@@ -44,7 +44,7 @@ struct SensitivityDocument: Encodable {
     self.samples = samples
     self.seed = seed
     weightChange = sensitivity.deviation
-    definition = RankSensitivity.definition
+    definition = RankSensitivity.definition.english
     let names = table.framework.indicators.map(\.id.text)
     func named(_ indices: [SobolIndices.Estimate?]) -> [String: Estimate?] {
       var result: [String: Estimate?] = [:]

@@ -19,9 +19,9 @@ struct SmaaDocument: Encodable {
   init(_ result: SmaaResult, _ space: WeightSpace) {
     draws = result.draws
     seed = result.seed
-    weightSpace = space.definition
+    weightSpace = space.definition.english
     standardError = result.standardError(of: 0.5)
-    definition = SmaaResult.definition
+    definition = SmaaResult.definition.english
   }
 }
 

@@ -44,7 +44,6 @@ struct SuggestionDocument: Encodable {
     agreementFitted = Nullable(suggestions.agreementFitted?.value)
     majorityBaseline = Nullable(suggestions.majorityBaseline?.value)
     notices = suggestions.notices
-    definitions = [:]
-    for definition in suggestions.definitions { definitions[definition.term] = definition.text }
+    definitions = ScoreDocument.named(suggestions.definitions)
   }
 }

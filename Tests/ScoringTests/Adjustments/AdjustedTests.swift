@@ -33,7 +33,7 @@ import Testing
     #expect(isClose(table.scores, [0.52, 0.5]))
     #expect(isClose([table.rows[0].adjustments["a0"]?.value ?? .nan], [0.05]))
     #expect(isClose([table.rows[0].adjustments["a1"]?.value ?? .nan], [-0.03]))
-    #expect(table.definitions.contains { $0.term == "adjustments" })
+    #expect(table.definitions.contains { $0.term.english == "adjustments" })
     // A plan weighs merit within 0 to 1 whatever the bonuses.
     let most = try score(
       [park("A", 10, [9])], by: framework([.bonus(perUnit: 10, atMost: nil)]))

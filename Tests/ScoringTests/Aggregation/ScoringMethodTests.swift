@@ -19,7 +19,10 @@ import Testing
   }
 
   @Test func everyMethodIsDefined() {
-    #expect(ScoringMethod.allCases.allSatisfy { !$0.definition.isEmpty })
-    #expect(ScoringMethod.allCases.allSatisfy { !$0.contributionDefinition.isEmpty })
+    for method in ScoringMethod.allCases {
+      #expect(speaksBoth(method.definition), "\(method)")
+      #expect(speaksBoth(method.contributionDefinition), "\(method)")
+      #expect(!method.name.chinese.isEmpty && method.name.english == method.rawValue)
+    }
   }
 }

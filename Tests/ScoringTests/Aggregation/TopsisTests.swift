@@ -40,7 +40,8 @@ import Testing
       parks, by: framework, settings: ScoringSettings(method: .topsis, normalisation: .vector))
     #expect(!isClose(vector.rows.map(\.score.value), [0.5, 0.617, 0.5], within: 5e-4))
     #expect(
-      vector.definitions.contains(Definition("normalisation", Normalisation.vector.definition)))
+      vector.definitions.contains(
+        Definition("normalisation", "标准化", Normalisation.vector.definition)))
   }
 
   @Test func aConstantColumnChangesNothing() throws {

@@ -60,8 +60,10 @@ import Testing
     #expect(
       table.definitions.contains(
         Definition(
-          "debt_to_equity",
-          "where its column is empty, computed: debt / equity; no value where equity is not "
-            + "positive")))
+          "debt_to_equity", "debt_to_equity",
+          BilingualText(
+            english:
+              "where its column is empty, computed: debt / equity; no value where equity is not "
+              + "positive", chinese: "该列为空时按下式计算：负债 ÷ 权益；权益不为正时无值"))))
   }
 }

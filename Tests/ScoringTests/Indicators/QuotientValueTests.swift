@@ -67,7 +67,11 @@ import Testing
   @Test func theFormulaIsPrintedWithTheScore() {
     let quotient = Quotient(
       numerator: .figure(.output), denominator: .figure(.industrialMu), scale: 100)
-    #expect(quotient.formula(for: "x") == "100 * output-mcny / industrial-mu")
-    #expect(Quotient(denominator: .column("b")).formula(for: "x") == "x / b")
+    #expect(
+      quotient.definition(for: "x")
+        == BilingualText(
+          english: "100 * output-mcny / industrial-mu",
+          chinese: "按下式计算：100 × 产出（百万元）÷ 工业用地（亩）"))
+    #expect(Quotient(denominator: .column("b")).definition(for: "x").english == "x / b")
   }
 }

@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func everyRuleIsDefined() {
-    #expect(MissingValueRule.allCases.allSatisfy { !MissingValues.definition($0).isEmpty })
+    #expect(MissingValueRule.allCases.allSatisfy { speaksBoth(MissingValues.definition($0)) })
   }
 
   @Test func imputedValuesLieWithinThoseOfTheOtherParks() throws {

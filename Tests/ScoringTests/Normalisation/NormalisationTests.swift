@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct NormalisationTests {
   @Test func everyNormalisationIsDefined() {
-    #expect(Normalisation.allCases.allSatisfy { !$0.definition.isEmpty })
+    for normalisation in Normalisation.allCases {
+      #expect(speaksBoth(normalisation.definition), "\(normalisation)")
+      #expect(speaksBoth(normalisation.name), "\(normalisation)")
+    }
   }
 
   @Test func aLineIsClampedOnlyWhereItSaysSo() {

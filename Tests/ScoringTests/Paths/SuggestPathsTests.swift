@@ -90,7 +90,7 @@ import Testing
     #expect(suggestions.rows[10].suggested == .coCity)
     #expect(suggestions.agreementLeaveOneOut == nil)
     #expect(suggestions.majorityBaseline == nil)
-    #expect(suggestions.definitions.map(\.term) == ["rule"])
+    #expect(suggestions.definitions.map(\.term.english) == ["rule"])
   }
 
   @Test func anEmptyPortfolioHasNoSuggestions() {

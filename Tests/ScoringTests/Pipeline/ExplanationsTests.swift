@@ -12,11 +12,11 @@ import Testing
       testParks([[1], [3]]), by: framework,
       settings: ScoringSettings(method: .topsis, weighting: .entropy, normalisation: .sum))
     #expect(
-      table.definitions.map(\.term) == [
+      table.definitions.map(\.term.english) == [
         "framework", "missing values", "normalisation", "weights", "method", "contributions",
         "rank", "zero rule", "target range",
       ])
-    #expect(table.definitions[0].text == "test; source: a handbook")
+    #expect(table.definitions[0].text.english == "test; source: a handbook")
     #expect(table.definitions[4].text == ScoringMethod.topsis.definition)
   }
 

@@ -49,7 +49,7 @@ import Testing
     framework.indicators[0].missing = .overallMean
     let table = try score(testParks([[1, 2], [.nan, 3], [4, 1]]), by: framework)
     #expect(table.completed[1, 0] == 2.5)
-    #expect(table.definitions.contains { $0.term == "c0, missing values" })
+    #expect(table.definitions.contains { $0.term.english == "c0, missing values" })
     // What the user asks for goes before both.
     #expect(throws: InvalidInput.self) {
       try score(

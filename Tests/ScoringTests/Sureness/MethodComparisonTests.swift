@@ -20,7 +20,7 @@ import Testing
         "wsm, entropy weights", "wsm, critic weights", "wsm, stddev weights",
       ])
     #expect(comparison.tauB.count == 81 && comparison.tauB[0] == 1)
-    #expect(comparison.methods.allSatisfy { !$0.definition.isEmpty })
+    #expect(comparison.methods.allSatisfy { speaksBoth($0.definition) })
     #expect(comparison.notices.isEmpty)
   }
 

@@ -52,6 +52,6 @@ import Testing
       table.notices == [
         "'c0' has too many outliers to pull in: its logarithm is scored, by min-max."
       ])
-    #expect(table.definitions.contains { $0.term == "winsorizing" })
+    #expect(table.definitions.contains { $0.term.english == "winsorizing" })
   }
 }

@@ -18,7 +18,7 @@ import Testing
     #expect(
       isClose((0..<5).map { table.normalised[0, $0]?.value ?? .nan }, [0.5, 0.5, 0.5, 0.5, 1]))
     for function in functions {
-      #expect(table.definitions.contains(Definition(function.term, function.definition)))
+      #expect(table.definitions.contains(function.definition))
     }
     // Another normalisation takes the raw values.
     let plain = try score(

@@ -68,6 +68,6 @@ import Testing
     let table = try score(
       testParks([[0, 1], [4, 2]]), by: testFramework(weights: [1, 1]),
       settings: ScoringSettings(weighting: .entropy))
-    #expect(table.definitions.contains { $0.term == "zero rule" })
+    #expect(table.definitions.contains { $0.term.english == "zero rule" })
   }
 }

@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct WeightingTests {
   @Test func everyWeightingIsDefined() {
-    #expect(Weighting.allCases.allSatisfy { !$0.definition.isEmpty })
-    #expect(Weighting.entropy.definition.contains("0 ln 0 = 0"))
+    for weighting in Weighting.allCases {
+      #expect(speaksBoth(weighting.definition), "\(weighting)")
+      #expect(speaksBoth(weighting.name), "\(weighting)")
+    }
+    #expect(Weighting.entropy.definition.english.contains("0 ln 0 = 0"))
   }
 }

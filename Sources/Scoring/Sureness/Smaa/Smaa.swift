@@ -12,11 +12,16 @@ import ParkModel
 /// doi 10.1287/opre.49.3.444.11220; checked on Tervonen et al., Statistics in Medicine 30 (2011),
 /// 1419-1428.
 struct Smaa {
-  static let definition =
-    "SMAA-2: weights are drawn evenly from all possible ones, and uncertain values from their "
-    + "distributions. Rank acceptability: the share of draws in which a park has the rank; equal "
-    + "scores share the better one. Central weights: the mean of the weights with which the park "
-    + "comes first. Confidence factor: how often it does with these while the values vary"
+  static let definition = BilingualText(
+    english:
+      "SMAA-2: weights are drawn evenly from all possible ones, and uncertain values from their "
+      + "distributions. Rank acceptability: the share of draws in which a park has the rank; equal "
+      + "scores share the better one. Central weights: the mean of the weights with which the park "
+      + "comes first. Confidence factor: how often it does with these while the values vary",
+    chinese:
+      "SMAA-2：从所有可能的权重中均匀抽样，不确定的取值按其分布抽样。名次可接受度："
+      + "园区取得该名次的抽样所占比例，得分相同取较好名次。中心权重：园区居首时权重的均值。置信因子："
+      + "取值变动时，园区以中心权重居首的比例")
 
   /// Draws that share one stream of random numbers: fixed, so that no result hangs on threads.
   static let partDraws = 64

@@ -1,6 +1,8 @@
+public import ParkModel
+
 /// How sure each row's rank is when weights, and perhaps values, may vary.
 public struct SmaaResult: Hashable, Sendable {
-  public static var definition: String { Smaa.definition }
+  public static var definition: BilingualText { Smaa.definition }
 
   public let draws: Int
   public let seed: UInt64

@@ -16,13 +16,22 @@ public enum WeightSpace: Hashable, Sendable {
   }
 
   /// What the words of a result mean.
-  public var definition: String {
+  public var definition: BilingualText {
     switch self {
-    case .free: "all weights that sum to 1, each as likely as any other"
+    case .free:
+      BilingualText(
+        english: "all weights that sum to 1, each as likely as any other",
+        chinese: "总和为 1 的所有权重，可能性相同")
     case .ordinal:
-      "all weights that sum to 1 in the order of the declared ones, each as likely as any other; "
-        + "equal declared weights have no order"
-    case .bounded: "all weights that sum to 1 within their ranges, each as likely as any other"
+      BilingualText(
+        english:
+          "all weights that sum to 1 in the order of the declared ones, each as likely as any "
+          + "other; equal declared weights have no order",
+        chinese: "总和为 1 且大小次序与规定权重一致的所有权重，可能性相同；规定权重相等的不分先后")
+    case .bounded:
+      BilingualText(
+        english: "all weights that sum to 1 within their ranges, each as likely as any other",
+        chinese: "总和为 1 且各在其区间内的所有权重，可能性相同")
     }
   }
 

@@ -11,8 +11,19 @@ import ParkModel
 ///   Mathematical Psychology 15(3), 1977, 234-281; The Analytic Hierarchy Process (McGraw-Hill
 ///   1980), chapter 1 for the ratio and its limit of 0.10.
 struct AnalyticHierarchy {
-  static let definition =
-    "the principal eigenvector of the judgements, scaled to sum to 1 (AHP, Saaty 1977)"
+  static let definition = BilingualText(
+    english: "the principal eigenvector of the judgements, scaled to sum to 1 (AHP, Saaty 1977)",
+    chinese: "判断矩阵的主特征向量，归一为总和 1（层次分析法 AHP，Saaty 1977）")
+
+  private static let lambdaMaxDefinition = BilingualText(
+    english:
+      "the largest eigenvalue of the judgements; the number of criteria where none contradicts "
+      + "another",
+    chinese: "判断矩阵的最大特征根；各项判断互不矛盾时等于指标个数")
+
+  private static let indexDefinition = BilingualText(
+    english: "(lambda_max - n) / (n - 1) for n criteria; 0 for one or two",
+    chinese: "(λmax − n) ÷ (n − 1)，n 为指标个数；一项或两项指标时为 0")
 
   /// Above this the judgements should be looked at again.
   static let highestRatio = 0.10
@@ -122,22 +133,19 @@ struct AnalyticHierarchy {
   }
 
   private var definitions: [Definition] {
+    var worst = JudgementGap.definition
+    worst.english +=
+      "; for the worst, the consistency ratio if it is changed to the ratio of the weights"
+    worst.chinese += "；对最不符的一项，另列将其改为权重之比后的一致性比率"
     var list = [
-      Definition("weights", Self.definition),
-      Definition(
-        "lambda_max",
-        "the largest eigenvalue of the judgements; the number of criteria where none contradicts "
-          + "another"),
-      Definition(
-        "consistency index", "(lambda_max - n) / (n - 1) for n criteria; 0 for one or two"),
-      Definition("consistency ratio", RandomIndex.definition),
-      Definition(
-        "worst judgements",
-        JudgementGap.definition + "; for the worst, the consistency ratio if it is changed to the "
-          + "ratio of the weights"),
+      Definition("weights", "权重", Self.definition),
+      Definition("lambda_max", "最大特征根 λmax", Self.lambdaMaxDefinition),
+      Definition("consistency index", "一致性指标", Self.indexDefinition),
+      Definition("consistency ratio", "一致性比率", RandomIndex.definition),
+      Definition("worst judgements", "最不符的判断", worst),
     ]
     if !matrix.isComplete {
-      list.append(Definition("completed", MatrixCompletion.definition))
+      list.append(Definition("completed", "补全的判断", MatrixCompletion.definition))
     }
     return list
   }

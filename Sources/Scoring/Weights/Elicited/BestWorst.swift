@@ -21,9 +21,15 @@ import ParkModel
 ///   several best or worst parts H. M. Ratandhara, M. Kumar, A generalized analytical framework
 ///   for the nonlinear best-worst method, 2025, arXiv 2508.06048.
 struct BestWorst {
-  static let definition =
-    "the weights whose largest deviation from a judgement is least (best-worst method, linear "
-    + "model, Rezaei 2016)"
+  static let definition = BilingualText(
+    english:
+      "the weights whose largest deviation from a judgement is least (best-worst method, linear "
+      + "model, Rezaei 2016)",
+    chinese: "使各项判断的最大偏差最小的权重（最优最劣法 BWM，线性模型，Rezaei 2016）")
+
+  private static let xiDefinition = BilingualText(
+    english: "the largest deviation left: 0 where no judgement contradicts another",
+    chinese: "剩余的最大偏差：各项判断互不矛盾时为 0")
 
   let judgements: BestWorstJudgements
   let best: Int
@@ -160,16 +166,25 @@ struct BestWorst {
   }
 
   private var definitions: [Definition] {
-    [
-      Definition("weights", Self.definition),
-      Definition("xi", "the largest deviation left: 0 where no judgement contradicts another"),
-      Definition(
-        "consistency ratio",
+    var ratio = BilingualText(
+      english:
         "input-based: the largest |a_Bj a_jW - a_BW| / (a_BW a_BW - a_BW), with a_BW the best "
-          + "against the worst (Liang, Brunelli, Rezaei 2020)"
-          + (threshold.map { "; accepted up to \(shortNumber($0)) here" }
-            ?? "; no threshold is published for this case")),
-      Definition("worst judgements", JudgementGap.definition),
+        + "against the worst (Liang, Brunelli, Rezaei 2020)",
+      chinese:
+        "按输入计算：|a_Bj a_jW − a_BW| ÷ (a_BW a_BW − a_BW) 的最大值，"
+        + "a_BW 为最优对最劣的判断（Liang、Brunelli、Rezaei 2020）")
+    if let threshold {
+      ratio.english += "; accepted up to \(shortNumber(threshold)) here"
+      ratio.chinese += "；此处不超过 \(shortNumber(threshold)) 即可接受"
+    } else {
+      ratio.english += "; no threshold is published for this case"
+      ratio.chinese += "；此种情形没有公开的临界值"
+    }
+    return [
+      Definition("weights", "权重", Self.definition),
+      Definition("xi", "ξ", Self.xiDefinition),
+      Definition("consistency ratio", "一致性比率", ratio),
+      Definition("worst judgements", "最不符的判断", JudgementGap.definition),
     ]
   }
 }

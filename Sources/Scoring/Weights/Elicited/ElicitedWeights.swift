@@ -52,9 +52,11 @@ public struct JudgementGap: Hashable, Sendable {
   /// The consistency ratio with this judgement as the weights have it; only for the worst one.
   public internal(set) var consistencyRatioIfChanged: Ratio?
 
-  static let definition =
-    "judgements whose ratio differs most from the ratio of the two weights; factor = the larger of "
-    + "the two ratios over the smaller"
+  static let definition = BilingualText(
+    english:
+      "judgements whose ratio differs most from the ratio of the two weights; factor = the larger of "
+      + "the two ratios over the smaller",
+    chinese: "与两项权重之比相差最大的判断；相差倍数为判断与权重之比中较大者除以较小者")
 
   /// At most so many are pointed out.
   static let most = 5

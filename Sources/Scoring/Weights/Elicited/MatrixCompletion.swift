@@ -1,3 +1,5 @@
+import ParkModel
+
 /// Completes a pairwise matrix so that its largest eigenvalue is as small as it can be.
 ///
 /// `min lambda_max(A)` over the judgements that are missing: convex in their logarithms, and with
@@ -15,9 +17,13 @@
 /// - Source: S. Bozóki, J. Fülöp, L. Rónyai, On optimal completion of incomplete pairwise
 ///   comparison matrices, Mathematical and Computer Modelling 52, 2010, 318-333.
 struct MatrixCompletion {
-  static let definition =
-    "missing judgements, filled in so that lambda_max is as small as possible (Bozoki, Fulop, "
-    + "Ronyai 2010)"
+  static let definition = BilingualText(
+    english:
+      "missing judgements, filled in so that lambda_max is as small as possible (Bozoki, Fulop, "
+      + "Ronyai 2010)",
+    chinese:
+      "未作出的判断，按使最大特征根 λmax 最小的原则补全（Bozóki、Fülöp、"
+      + "Rónyai 2010）")
 
   /// The largest eigenvalue of the completed matrix.
   let root: Double

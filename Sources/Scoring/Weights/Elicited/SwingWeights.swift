@@ -9,9 +9,13 @@ import ParkModel
 /// - Source: D. von Winterfeldt, W. Edwards, Decision Analysis and Behavioral Research (Cambridge
 ///   University Press 1986), section 8.3.
 struct SwingWeights {
-  static let definition =
-    "points for the step from worst to best over the sum of all points (swing weighting, von "
-    + "Winterfeldt and Edwards 1986)"
+  static let definition = BilingualText(
+    english:
+      "points for the step from worst to best over the sum of all points (swing weighting, von "
+      + "Winterfeldt and Edwards 1986)",
+    chinese:
+      "各指标由最差升至最好这一步的分值，除以分值总和（摆幅赋权法，von Winterfeldt、"
+      + "Edwards 1986）")
 
   let judgements: SwingPoints
   let weights: [Double]
@@ -31,7 +35,7 @@ struct SwingWeights {
   var elicited: ElicitedWeights {
     var result = ElicitedWeights(
       method: .swing, labels: judgements.labels, weights: weights,
-      definitions: [Definition("weights", Self.definition)])
+      definitions: [Definition("weights", "权重", Self.definition)])
     let largest = judgements.points.compactMap(\.self).max() ?? .zero
     if largest != SwingPoints.full {
       result.notices.append(

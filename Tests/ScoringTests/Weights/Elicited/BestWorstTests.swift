@@ -99,7 +99,7 @@ import Testing
     #expect(found.threshold == nil)
     #expect(found.elicited.notices.isEmpty)
     #expect(
-      found.elicited.definitions.contains { $0.text.contains("no threshold is published") })
+      found.elicited.definitions.contains { $0.text.english.contains("no threshold is published") })
   }
 
   // MARK: Published

@@ -15,7 +15,7 @@ import Testing
     for each in judgements {
       let result = try elicitWeights(each)
       #expect(isClose(result.weights.map(\.value), [0.75, 0.25], within: 1e-12))
-      #expect(result.definitions.first?.term == "weights")
+      #expect(result.definitions.first?.term.english == "weights")
     }
   }
 

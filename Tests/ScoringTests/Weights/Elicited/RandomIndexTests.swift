@@ -15,9 +15,9 @@ import Testing
 
   @Test func theDefinitionNamesTheTable() {
     #expect(
-      RandomIndex.definition.hasPrefix(
+      RandomIndex.definition.english.hasPrefix(
         "the consistency index over the mean index of random judgements (Saaty 1980: 0.58 for 3, "
           + "0.90 for 4, "))
-    #expect(RandomIndex.definition.contains("1.59 for 15); above 0.10"))
+    #expect(RandomIndex.definition.english.contains("1.59 for 15); above 0.10"))
   }
 }
