@@ -1,3 +1,5 @@
+import ParkModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -29,8 +31,12 @@ func shortNumber(_ value: Double) -> String {
   return rounded == rounded.rounded() ? "\(Int64(rounded))" : "\(rounded)"
 }
 
-/// "a", "a and b", "a, b and c".
-func listed(_ words: [String]) -> String {
-  guard words.count > 1, let last = words.last else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " and " + last
+/// "a", "a and b", "a, b and c"; in Chinese "a、b、c".
+func listed(_ words: [String], in language: Language = .english) -> String {
+  switch language {
+  case .english:
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  case .chinese: return words.joined(separator: "、")
+  }
 }

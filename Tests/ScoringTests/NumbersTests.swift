@@ -16,6 +16,7 @@ import Testing
 
   @Test func listsReadAsSentences() {
     let lists = [[], ["a"], ["a", "b"], ["a", "b", "c"]]
-    #expect(lists.map(listed) == ["", "a", "a and b", "a, b and c"])
+    #expect(lists.map { listed($0) } == ["", "a", "a and b", "a, b and c"])
+    #expect(lists.map { listed($0, in: .chinese) } == ["", "a", "a、b", "a、b、c"])
   }
 }

@@ -6,4 +6,15 @@ public enum DevelopmentPath: String, CaseIterable, Hashable, Sendable {
   case reUrbanization = "re-urbanization"
   /// An open park whose firms follow one chain that complements the neighbouring town.
   case coCity = "co-city"
+
+  /// What the path is called where the portfolio gives it no name; in English the token.
+  public var name: BilingualText {
+    let chinese =
+      switch self {
+      case .urbanization: "城市化"
+      case .reUrbanization: "再城市化"
+      case .coCity: "共城化"
+      }
+    return BilingualText(english: rawValue, chinese: chinese)
+  }
 }

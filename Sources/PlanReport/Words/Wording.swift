@@ -40,14 +40,8 @@ struct Wording: Sendable {
   func path(_ path: DevelopmentPath?, in portfolio: Portfolio) -> String {
     guard let path else { return "–" }
     let name = portfolio.rules(of: path).name
-    if name.chinese.isEmpty, language == .chinese {
-      switch path {
-      case .urbanization: return "城市化"
-      case .reUrbanization: return "再城市化"
-      case .coCity: return "同城化"
-      }
-    }
-    return name.text(in: language)
+    return name.chinese.isEmpty && language == .chinese
+      ? path.name.chinese : name.text(in: language)
   }
 
   static func use(_ use: LandUse) -> BilingualText {

@@ -18,7 +18,7 @@ enum Vikor {
     chinese:
       "折衷排序法（VIKOR）：得分为 1 − Q；"
       + "Q 由群体效用 S 与个体遗憾 R 等权折衷（v = 0.5），"
-      + "二者各在园区间的最小值与最大值之间换算；"
+      + "二者均按各园区的最小值与最大值作极差换算；"
       + "折衷解集按可接受优势 1 ÷（园区数 − 1）与可接受稳定性两项条件确定")
   static let contributionDefinition = BilingualText(
     english: "the score, split by weight times nearness to the best; they sum to the score",

@@ -43,16 +43,18 @@ enum WeightedProduct {
   }
 
   /// Which indicators leave a park nothing, so that a score of 0 has a reason.
-  static func notices(_ input: AggregationInput) -> [String] {
-    (0..<input.width).compactMap { (column) -> String? in
+  static func notices(_ input: AggregationInput) -> [BilingualText] {
+    (0..<input.width).compactMap { (column) -> BilingualText? in
       let zeros = (0..<input.rows).count { row in
         input.weight(row, column) > 0 && input.normalised.values[row * input.width + column] <= 0
       }
       guard zeros > 0 else { return nil }
-      let name = input.framework.indicators[column].id
-      return zeros == 1
-        ? "1 park is at 0 in '\(name)', so its score is 0 by the weighted product."
-        : "\(zeros) parks are at 0 in '\(name)', so their score is 0 by the weighted product."
+      let indicator = input.framework.indicators[column]
+      return BilingualText(
+        english: zeros == 1
+          ? "1 park is at 0 in '\(indicator.id)', so its score is 0 by the weighted product."
+          : "\(zeros) parks are at 0 in '\(indicator.id)', so their score is 0 by the weighted product.",
+        chinese: "\(zeros) 个园区的\(indicator.quoted)为 0，按加权乘积得分为 0。")
     }
   }
 }

@@ -63,7 +63,7 @@ extension MeritTable {
     if let left = unrated.first(where: { $0.park == park }) {
       problems.append(
         InputProblem(
-          file: option, found: "'\(park)' is not rated: \(left.reason).",
+          file: option, found: "'\(park)' is not rated: \(left.reason.english).",
           fix: "name a rated park"))
     } else {
       problems.append(

@@ -81,6 +81,21 @@ struct MissingValues {
   }
 }
 
+extension MissingValueRule {
+  /// A short name for sentences; the English one is the token.
+  var chinese: String {
+    switch self {
+    case .refuse: "不允许缺失"
+    case .median: "同类中位数"
+    case .mean: "同类均值"
+    case .overallMean: "总体均值"
+    case .regression: "回归推算"
+    case .worst: "取最差值"
+    case .unrated: "不参评"
+    }
+  }
+}
+
 /// The missing cells of a table, row by row.
 struct Gaps {
   var cells: [(row: Int, column: Int)] = []

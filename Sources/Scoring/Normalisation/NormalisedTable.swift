@@ -12,7 +12,7 @@ struct NormalisedTable: Sendable {
   var low: [Double]
   var high: [Double]
   var scales: [ColumnScale]
-  var notices: [String]
+  var notices: [BilingualText]
   /// Indicators that the method cannot take as they are; empty where all is well.
   var problems: [InputProblem] = []
 
@@ -67,8 +67,11 @@ struct NormalisedTable: Sendable {
         problems.append(Self.negative(column))
       } else {
         notices.append(
-          "'\(column.indicator.id)' has negative normalised values: \(shortNumber(-least)) was "
-            + "added to every park's.")
+          BilingualText(
+            english: "'\(column.indicator.id)' has negative normalised values: "
+              + "\(shortNumber(-least)) was added to every park's.",
+            chinese: "\(column.indicator.quoted)有负的标准化值："
+              + "各园区统一加 \(shortNumber(-least))。"))
         line.base -= least
         least = min(line(column.minimum), line(column.maximum))
       }
@@ -110,26 +113,35 @@ struct NormalisedTable: Sendable {
     guard column.minimum < 0 else { return 0 }
     let constant = -column.minimum
     notices.append(
-      "'\(column.indicator.id)' has negative values: \(shortNumber(constant)) was added to every "
-        + "park's value before the \(normalisation.rawValue) normalisation.")
+      BilingualText(
+        english: "'\(column.indicator.id)' has negative values: \(shortNumber(constant)) was added "
+          + "to every park's value before the \(normalisation.name.english) normalisation.",
+        chinese: "\(column.indicator.quoted)有负值："
+          + "\(normalisation.name.chinese)之前各园区统一加 \(shortNumber(constant))。"))
     return constant
   }
 
   private func remarks(
     _ column: Column, _ function: ValueFunction?, _ normalisation: Normalisation
-  ) -> [String] {
+  ) -> [BilingualText] {
     guard column.parks > 1, column.maximum == column.minimum, function == nil else { return [] }
     switch normalisation {
     case .goalposts where column.indicator.goalposts != nil: return []
     case .minMax, .goalposts, .rank, .target:
       let level = scales.last?(column.maximum) ?? 0.5
       return [
-        "All parks have the same value of '\(column.indicator.id)': it scores "
-          + "\(shortNumber(level)) everywhere and does not tell them apart."
+        BilingualText(
+          english: "All parks have the same value of '\(column.indicator.id)': it scores "
+            + "\(shortNumber(level)) everywhere and does not tell them apart.",
+          chinese: "各园区的\(column.indicator.quoted)取值相同："
+            + "一律得 \(shortNumber(level))，不能区分园区。")
       ]
     case .vector, .sum, .zScore, .reference, .none:
       return [
-        "All parks have the same value of '\(column.indicator.id)': it does not tell them apart."
+        BilingualText(
+          english: "All parks have the same value of '\(column.indicator.id)': it does not tell "
+            + "them apart.",
+          chinese: "各园区的\(column.indicator.quoted)取值相同，不能区分园区。")
       ]
     }
   }

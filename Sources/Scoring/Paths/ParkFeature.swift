@@ -6,22 +6,64 @@ enum ParkFeature: CaseIterable, Sendable {
   case cityLoanDepositRatio, cityEmissionsPerGDP, resourceDepleted
   case landArea, idleShare, debtToEquity, leadShare, heavyShare, borderDistance
 
-  var name: String {
+  var name: BilingualText {
     switch self {
-    case .cityGDP: "GDP of the host city (MCNY)"
-    case .cityResidents: "residents of the host city"
-    case .citySecondaryShare: "secondary sector's share of the city's GDP"
-    case .cityTertiaryShare: "tertiary sector's share of the city's GDP"
-    case .cityResidentsChange: "ten-year change of the city's residents"
-    case .cityLoanDepositRatio: "the city's loans over deposits"
-    case .cityEmissionsPerGDP: "the city's emissions per GDP (t CO2e per 10,000 yuan)"
-    case .resourceDepleted: "resource-depleted host city (1 yes, 0 no)"
-    case .landArea: "land of the park (ha)"
-    case .idleShare: "idle share of the developed land"
-    case .debtToEquity: "debt-to-equity ratio"
-    case .leadShare: "lead share"
-    case .heavyShare: "heavy industries' share of output"
-    case .borderDistance: "distance to the border (km)"
+    case .cityGDP:
+      BilingualText(
+        english: "GDP of the host city (MCNY)",
+        chinese: "所在城市 GDP（百万元）")
+    case .cityResidents:
+      BilingualText(
+        english: "residents of the host city",
+        chinese: "所在城市常住人口")
+    case .citySecondaryShare:
+      BilingualText(
+        english: "secondary sector's share of the city's GDP",
+        chinese: "所在城市第二产业占 GDP 的比重")
+    case .cityTertiaryShare:
+      BilingualText(
+        english: "tertiary sector's share of the city's GDP",
+        chinese: "所在城市第三产业占 GDP 的比重")
+    case .cityResidentsChange:
+      BilingualText(
+        english: "ten-year change of the city's residents",
+        chinese: "所在城市常住人口十年变化率")
+    case .cityLoanDepositRatio:
+      BilingualText(
+        english: "the city's loans over deposits",
+        chinese: "所在城市存贷比")
+    case .cityEmissionsPerGDP:
+      BilingualText(
+        english: "the city's emissions per GDP (t CO2e per 10,000 yuan)",
+        chinese: "所在城市单位 GDP 碳排放（吨 CO2e/万元）")
+    case .resourceDepleted:
+      BilingualText(
+        english: "resource-depleted host city (1 yes, 0 no)",
+        chinese: "所在城市为资源枯竭型城市（1 是，0 否）")
+    case .landArea:
+      BilingualText(
+        english: "land of the park (ha)",
+        chinese: "园区用地（公顷）")
+    case .idleShare:
+      BilingualText(
+        english: "idle share of the developed land",
+        chinese: "已开发土地闲置率")
+    case .debtToEquity:
+      BilingualText(
+        english: "debt-to-equity ratio",
+        chinese: "负债权益比")
+    case .leadShare:
+      BilingualText(
+        english: "lead share",
+        chinese: "主导产业占比")
+    case .heavyShare:
+      BilingualText(
+        english: "heavy industries' share of output",
+        chinese: "重工业产出占比")
+    case .borderDistance:
+      BilingualText(
+        english: "distance to the border (km)",
+        chinese: "距边境距离（公里）")
     }
   }
 

@@ -18,7 +18,7 @@ struct PathRule {
       + "spreads, from the path's typical park in the \(featureLimit) figures that tell the "
       + "labelled paths apart best",
     chinese:
-      "支持度最高的路径：该路径占已标注园区比例的 ln，"
+      "支持度最高的路径：该路径占已定路径园区比例的 ln，"
       + "加上该路径上同类型园区比例的 ln（各计数加 1），"
       + "减去与该路径典型园区的均方距离的一半（以离散度为单位，"
       + "按最能区分各路径的 \(featureLimit) 项数据计算）")

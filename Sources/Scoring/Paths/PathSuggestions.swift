@@ -8,7 +8,7 @@ public struct PathSuggestion: Hashable, Sendable {
   public let suggested: DevelopmentPath
   /// What the rule saw, the strongest evidence first; for a park that is suggested another path
   /// than its label also why.
-  public let reasons: [String]
+  public let reasons: [BilingualText]
   /// A label that the rule does not arrive at.
   public var disagrees: Bool { declared != nil && declared != suggested }
 }
@@ -27,7 +27,7 @@ public struct PathSuggestions: Sendable {
   public let majorityBaseline: Share?
   /// The rule in words.
   public let definitions: [Definition]
-  public let notices: [String]
+  public let notices: [BilingualText]
 }
 
 /// How many parks of each declared path were suggested each path.

@@ -12,7 +12,7 @@ public func suggestPaths(_ portfolio: Portfolio) -> PathSuggestions {
   let heavy = Set(portfolio.industries.filter(\.isHeavy).map(\.id))
   let parks = portfolio.parks
   let labels = parks.map(\.path)
-  var notices: [String] = []
+  var notices: [BilingualText] = []
   guard isLearnable(labels) else {
     return fixedSuggestions(parks)
   }
@@ -23,8 +23,11 @@ public func suggestPaths(_ portfolio: Portfolio) -> PathSuggestions {
     rows = parks.map { FeatureRow($0, heavy: heavy, weakest: weakest) }
     if hasFeatures(rows) {
       notices.append(
-        "No figure of the parks is sourced or estimated; assumed ones are used, which may have "
-          + "been set with the path in mind.")
+        BilingualText(
+          english:
+            "No figure of the parks is sourced or estimated; assumed ones are used, which may have "
+            + "been set with the path in mind.",
+          chinese: "园区数据均非有出处或估算的数据；只能采用假设数据，而设定时可能已考虑发展路径。"))
     }
   }
   let whole = PathRule(learning(rows, labels, without: nil))
@@ -42,7 +45,7 @@ public func suggestPaths(_ portfolio: Portfolio) -> PathSuggestions {
 
 extension PathSuggestions {
   fileprivate init(
-    _ rows: [PathSuggestion], fitted: Int?, definitions: [Definition], notices: [String]
+    _ rows: [PathSuggestion], fitted: Int?, definitions: [Definition], notices: [BilingualText]
   ) {
     let confusion = PathConfusion(rows)
     let labelled = Double(confusion.total)
@@ -57,15 +60,18 @@ extension PathSuggestions {
   }
 
   /// Where the rule and the labels part, pair by pair.
-  private static func disagreements(_ rows: [PathSuggestion]) -> [String] {
-    var notices: [String] = []
+  private static func disagreements(_ rows: [PathSuggestion]) -> [BilingualText] {
+    var notices: [BilingualText] = []
     for declared in DevelopmentPath.allCases {
       for suggested in DevelopmentPath.allCases where suggested != declared {
         let parks = rows.filter { $0.declared == declared && $0.suggested == suggested }
         if parks.isEmpty { continue }
         notices.append(
-          "Declared \(declared.rawValue), suggested \(suggested.rawValue): "
-            + listed(parks.map { "'\($0.park)'" }) + ".")
+          BilingualText(
+            english: "Declared \(declared.rawValue), suggested \(suggested.rawValue): "
+              + listed(parks.map { "'\($0.park)'" }) + ".",
+            chinese: "原定\(declared.name.chinese)、建议为\(suggested.name.chinese)："
+              + listed(parks.map { "“\($0.park)”" }, in: .chinese) + "。"))
       }
     }
     return notices
@@ -95,8 +101,13 @@ private func learning(
 private func fixedSuggestions(_ parks: [Park]) -> PathSuggestions {
   let rows = parks.map { park in
     let (path, reason) = KindRule.suggest(park.kind)
-    let objection =
-      park.path.flatMap { $0 == path ? nil : "Declared \($0.rawValue); the zone kind differs." }
+    let objection = park.path.flatMap { declared in
+      declared == path
+        ? nil
+        : BilingualText(
+          english: "Declared \(declared.rawValue); the zone kind differs.",
+          chinese: "原定\(declared.name.chinese)；与园区类型不符。")
+    }
     return PathSuggestion(
       park: park.id, declared: park.path, suggested: path,
       reasons: [reason] + (objection.map { [$0] } ?? []))
@@ -104,9 +115,12 @@ private func fixedSuggestions(_ parks: [Park]) -> PathSuggestions {
   return PathSuggestions(
     rows, fitted: nil, definitions: [Definition("rule", "判断规则", KindRule.definition)],
     notices: parks.isEmpty
-      ? ["The portfolio has no parks."]
+      ? [BilingualText(english: "The portfolio has no parks.", chinese: "园区组合中没有园区。")]
       : [
-        "Fewer than \(PathRule.fewestLabels) labelled parks, or one path only: nothing is learned."
+        BilingualText(
+          english: "Fewer than \(PathRule.fewestLabels) labelled parks, or one path only: nothing "
+            + "is learned.",
+          chinese: "已定路径的园区不足 \(PathRule.fewestLabels) 个，或只有一种路径：未作学习。")
       ]
   )
 }
@@ -133,37 +147,51 @@ private func reach(_ support: [Double]) -> Double {
   (support.max() ?? 0) - (support.min() ?? 0)
 }
 
-private func kindReason(_ row: FeatureRow, _ rule: PathRule) -> String {
-  let kind = row.kind.isEmpty ? "Zone kind not given" : "Zone kind '\(row.kind)'"
-  let parts = DevelopmentPath.allCases.map { path in
-    "\(rule.kindCounts[path.position][row.kind] ?? 0) of \(rule.parksOnPath[path.position]) "
-      + "other parks on \(path.rawValue)"
+private func kindReason(_ row: FeatureRow, _ rule: PathRule) -> BilingualText {
+  let counts = DevelopmentPath.allCases.map { path in
+    (path, rule.kindCounts[path.position][row.kind] ?? 0, rule.parksOnPath[path.position])
   }
-  return "\(kind): \(listed(parts))."
+  let english = counts.map { "\($1) of \($2) other parks on \($0.rawValue)" }
+  let chinese = counts.map { "\($0.name.chinese) \($2) 个中占 \($1) 个" }
+  return BilingualText(
+    english: (row.kind.isEmpty ? "Zone kind not given" : "Zone kind '\(row.kind)'")
+      + ": \(listed(english)).",
+    chinese: (row.kind.isEmpty ? "未给出园区类型" : "园区类型“\(row.kind)”")
+      + "：不计本园区，同类型的在\(listed(chinese, in: .chinese))。")
 }
 
-private func featureReason(_ row: FeatureRow, _ centre: PathRule.Centre) -> String {
+private func featureReason(_ row: FeatureRow, _ centre: PathRule.Centre) -> BilingualText {
   let feature = ParkFeature.allCases[centre.feature]
-  let value = row.values[centre.feature] ?? 0
+  let value = feature.shown(row.values[centre.feature] ?? 0)
   let typical = DevelopmentPath.allCases.compactMap { path in
-    centre.means[path.position].map { "\(feature.shown($0)) on \(path.rawValue)" }
+    centre.means[path.position].map { (path, feature.shown($0)) }
   }
-  let name = feature.name.prefix(1).uppercased() + feature.name.dropFirst()
-  return "\(name): \(feature.shown(value)); typical are \(listed(typical))."
+  let english = feature.name.english
+  return BilingualText(
+    english: english.prefix(1).uppercased() + english.dropFirst()
+      + ": \(value); typical are \(listed(typical.map { "\($1) on \($0.rawValue)" })).",
+    chinese: "\(feature.name.chinese)：\(value)；典型值："
+      + listed(typical.map { "\($0.name.chinese) \($1)" }, in: .chinese) + "。")
 }
 
 private func objection(
   _ declared: DevelopmentPath, _ suggested: DevelopmentPath, _ evidence: PathRule.Evidence
-) -> String {
+) -> BilingualText {
   func lead(_ support: [Double]) -> Double {
     support[suggested.position] - support[declared.position]
   }
-  var pulls = [("the zone kind", lead(evidence.kind))]
+  let kind = BilingualText(english: "the zone kind", chinese: "园区类型")
+  var pulls = [(kind, lead(evidence.kind))]
   pulls += evidence.features.map { (ParkFeature.allCases[$0.feature].name, lead($0.support)) }
   let against = pulls.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
-  let words = against.map { "\($0.0) (\(twoDecimals($0.1)))" }
-  return "Declared \(declared.rawValue), but \(suggested.rawValue) has "
-    + "\(twoDecimals(lead(evidence.total))) more support, from \(listed(words))."
+  let whole = twoDecimals(lead(evidence.total))
+  let english = against.map { "\($0.english) (\(twoDecimals($1)))" }
+  let chinese = against.map { "\($0.chinese) \(twoDecimals($1))" }
+  return BilingualText(
+    english: "Declared \(declared.rawValue), but \(suggested.rawValue) has \(whole) more support, "
+      + "from \(listed(english)).",
+    chinese: "原定\(declared.name.chinese)，但\(suggested.name.chinese)的支持度高 \(whole)，"
+      + "来自：\(listed(chinese, in: .chinese))。")
 }
 
 private func ruleDefinitions(_ weakest: ProvenanceStatus) -> [Definition] {
@@ -171,7 +199,7 @@ private func ruleDefinitions(_ weakest: ProvenanceStatus) -> [Definition] {
     english:
       "zone kind, host city, land, finances, industries and the distance to the border where "
       + "given; never name, identifier or label",
-    chinese: "园区类型、所在城市、土地、财务、产业以及（如有）距边境距离；不看名称、编号和已标注的路径")
+    chinese: "园区类型、所在城市、土地、财务、产业以及（如有）距边境距离；不看名称、编号和原定路径")
   if weakest == .estimated {
     seen.english += "; only sourced and estimated figures"
     seen.chinese += "；只用有出处和估算的数据"
@@ -185,11 +213,11 @@ private func ruleDefinitions(_ weakest: ProvenanceStatus) -> [Definition] {
         english:
           "each labelled park is judged by a rule learned from the other parks; the confusion "
           + "table and the suggestions are these",
-        chinese: "每个已标注的园区按由其他园区学得的规则判断；混淆矩阵和建议均由此得出")),
+        chinese: "每个已定路径的园区按由其他园区学得的规则判断；混淆矩阵和建议均由此得出")),
     Definition(
       "majority baseline", "多数基准",
       BilingualText(
         english: "the share of labelled parks with the most common label",
-        chinese: "最常见的路径占已标注园区的比例")),
+        chinese: "最常见的路径占已定路径园区的比例")),
   ]
 }

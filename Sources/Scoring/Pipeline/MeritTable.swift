@@ -12,7 +12,7 @@ public struct MeritTable: Sendable {
   public let unrated: [UnratedPark]
   /// What each group of the framework scores; nil for a method that does not go by levels.
   public let groupScores: GroupScores?
-  public let notices: [String]
+  public let notices: [BilingualText]
   public let definitions: [Definition]
   /// The grade of each row; nil where the framework has none.
   public let grades: [String?]
@@ -34,7 +34,7 @@ public struct MeritTable: Sendable {
       result.input.weights.notices + result.input.normalised.notices
       + goalpostNotice(run.settings, run.framework)
       + (run.method == .weightedProduct ? WeightedProduct.notices(result.input) : [])
-      + imputationNotices(imputed, rankRanges) + treatmentNotices(result.treated)
+      + imputationNotices(imputed, rankRanges) + treatmentNotices(result.treated, run.framework)
   }
 
   public var framework: Framework { run.framework }
@@ -110,9 +110,9 @@ public struct RankRange: Hashable, Sendable {
 /// A park that is not rated, and why.
 public struct UnratedPark: Hashable, Sendable {
   public let park: ParkID
-  public let reason: String
+  public let reason: BilingualText
 
-  init(_ park: ParkID, _ reason: String) {
+  init(_ park: ParkID, _ reason: BilingualText) {
     self.park = park
     self.reason = reason
   }

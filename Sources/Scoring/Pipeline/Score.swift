@@ -49,7 +49,7 @@ public func score(
   } else if !table.parks.isEmpty {
     problems.append(
       InputProblem(
-        file: "parks.csv", found: "no park can be rated: \(unrated[0] ?? "").",
+        file: "parks.csv", found: "no park can be rated: \(unrated[0]?.english ?? "").",
         fix: "fill the gaps, or choose how they are filled: --missing median"))
   }
   guard problems.isEmpty, let completed else { throw InvalidInput(problems) }
@@ -67,19 +67,24 @@ public func score(
 private func unratedParks(
   _ table: IndicatorTable, _ rules: [MissingValueRule], _ framework: Framework,
   _ adjustments: AdjustmentTable
-) -> [Int: String] {
-  var reasons: [Int: String] = [:]
+) -> [Int: BilingualText] {
+  var reasons: [Int: BilingualText] = [:]
   let width = table.indicators.count
   for column in rules.indices where rules[column] == .unrated {
     for row in table.parks.indices
     where table.values[row * width + column].isNaN && reasons[row] == nil {
-      reasons[row] = "no value for '\(table.indicators[column])'"
+      let indicator = table.indicators[column]
+      reasons[row] = BilingualText(
+        english: "no value for '\(indicator)'", chinese: "\(framework.indicators[column].quoted)缺失")
     }
   }
   for (column, adjustment) in framework.adjustments.enumerated() {
     guard case .unrated = adjustment.rule else { continue }
     for row in table.parks.indices where adjustments[row, column] != 0 && reasons[row] == nil {
-      reasons[row] = "'\(adjustment.id)' is \(shortNumber(adjustments[row, column]))"
+      let value = shortNumber(adjustments[row, column])
+      reasons[row] = BilingualText(
+        english: "'\(adjustment.id)' is \(value)",
+        chinese: "“\(adjustment.name.text(in: .chinese))”为 \(value)")
     }
   }
   return reasons

@@ -54,8 +54,10 @@ struct Dominance {
     let rows = width == 0 ? 0 : values.count / width
     guard rows <= Self.mostParks else {
       throw TooCostly(
-        reason: "Dominance compares every pair of parks: \(rows) parks are more than the "
-          + "\(Self.mostParks) for which that is done.")
+        reason: BilingualText(
+          english: "Dominance compares every pair of parks: \(rows) parks are more than the "
+            + "\(Self.mostParks) for which that is done.",
+          chinese: "支配关系须两两比较园区：\(rows) 个园区超过上限 \(Self.mostParks) 个，未作比较。"))
     }
     let sorted = RowsBySum(values, width: width, rows: rows)
     let parts = min(rows, 32)

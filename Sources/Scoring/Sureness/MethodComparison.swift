@@ -16,7 +16,7 @@ public struct MethodComparison: Sendable {
 
   public struct Method: Sendable {
     /// Such as `topsis`, or `wsm, entropy weights`.
-    public let name: String
+    public let name: BilingualText
     public let definition: BilingualText
     /// One for each park, in the order of the rows.
     public let ranks: [Int]
@@ -26,11 +26,11 @@ public struct MethodComparison: Sendable {
   public struct Change: Sendable {
     public let park: ParkID
     public let bestRank: Int
-    public let bestMethods: [String]
+    public let bestMethods: [BilingualText]
     public let worstRank: Int
-    public let worstMethods: [String]
+    public let worstMethods: [BilingualText]
     /// Which definitions pull it up and down, in one sentence.
-    public let reason: String
+    public let reason: BilingualText
   }
 
   public let parks: [ParkID]
@@ -43,13 +43,13 @@ public struct MethodComparison: Sendable {
   /// The parks that change most, at most `mostListed`.
   public let panel: [Change]
   /// Methods that cannot take these values, and why.
-  public let notices: [String]
+  public let notices: [BilingualText]
 
   public static let mostListed = 20
 
   init(_ table: MeritTable) {
     var variants: [Variant] = []
-    var notices: [String] = []
+    var notices: [BilingualText] = []
     for settings in Self.settings(table) {
       var run = table.run
       run.settings = settings
@@ -57,10 +57,14 @@ public struct MethodComparison: Sendable {
         variants.append(Variant(run: run, result: try run.result(), chosen: table.settings))
       } catch {
         let name = Variant.name(run, chosen: table.settings)
-        notices += error.problems.map { "\(name): \($0.field ?? ""): \($0.found)" }
+        notices += error.problems.map {
+          BilingualText(
+            english: "\(name.english): \($0.field ?? ""): \($0.found)",
+            chinese: "\(name.chinese)不适用于这些数据（\($0.field ?? "")），未列入对比。")
+        }
       }
     }
-    let ranks = variants.map { MethodRanks(name: $0.name, ranks: $0.result.ranks) }
+    let ranks = variants.map { MethodRanks(name: $0.name.english, ranks: $0.result.ranks) }
     let agreement = MethodAgreement(ranks)
     let disagreement = DisagreementPanel(ranks, most: Self.mostListed)
     parks = table.parks
@@ -107,7 +111,7 @@ public func compareMethods(_ table: MeritTable) -> MethodComparison { MethodComp
 private struct Variant {
   let run: ScoringRun
   let result: ScoringRun.Result
-  let name: String
+  let name: BilingualText
 
   init(run: ScoringRun, result: ScoringRun.Result, chosen: ScoringSettings) {
     self.run = run
@@ -115,10 +119,13 @@ private struct Variant {
     name = Self.name(run, chosen: chosen)
   }
 
-  static func name(_ run: ScoringRun, chosen: ScoringSettings) -> String {
-    run.settings.weighting == chosen.weighting
-      ? run.method.rawValue
-      : "\(run.method.rawValue), \(run.settings.weighting.rawValue) weights"
+  static func name(_ run: ScoringRun, chosen: ScoringSettings) -> BilingualText {
+    let method = run.method.name
+    if run.settings.weighting == chosen.weighting { return method }
+    let weighting = run.settings.weighting.name
+    return BilingualText(
+      english: "\(method.english), \(weighting.english) weights",
+      chinese: "\(method.chinese)（\(weighting.chinese)）")
   }
 
   var definition: BilingualText {
@@ -129,9 +136,14 @@ private struct Variant {
   }
 
   /// What lifts a park in one variant and holds it back in the other.
-  static func reason(_ row: Int, up: Variant, down: Variant) -> String {
+  static func reason(_ row: Int, up: Variant, down: Variant) -> BilingualText {
     guard up.run.method == down.run.method else {
-      return "\(up.name) \(up.trait(row))\(up.tie(row)); \(down.name) \(down.trait(row))"
+      let (lifted, held, tie) = (up.trait(row), down.trait(row), up.tie(row))
+      return BilingualText(
+        english: "\(up.name.english) \(lifted.english)\(tie.english); \(down.name.english) "
+          + held.english,
+        chinese: "\(up.name.chinese)：\(lifted.chinese)\(tie.chinese)；\(down.name.chinese)："
+          + held.chinese)
     }
     let width = up.run.width
     let values = up.result.input.normalised.values
@@ -142,53 +154,71 @@ private struct Variant {
         * (values[row * width + column] - mean)
     }
     let most = (0..<width).max { pull($0) < pull($1) } ?? 0
-    return "\(up.name) gives '\(up.run.framework.indicators[most].id)' the weight "
-      + "\(twoDecimals(up.result.input.weight(row, most))), \(down.name) "
-      + twoDecimals(down.result.input.weight(row, most))
+    let indicator = up.run.framework.indicators[most]
+    let weight = twoDecimals(up.result.input.weight(row, most))
+    let other = twoDecimals(down.result.input.weight(row, most))
+    return BilingualText(
+      english:
+        "\(up.name.english) gives '\(indicator.id)' the weight \(weight), \(down.name.english) "
+        + other,
+      chinese: "\(indicator.quoted)的权重：\(up.name.chinese)为 \(weight)，\(down.name.chinese)为 \(other)"
+    )
   }
 
   /// How many parks share the rank: a good rank among very many says little.
-  private func tie(_ row: Int) -> String {
+  private func tie(_ row: Int) -> BilingualText {
     let sharing = result.ranks.count { $0 == result.ranks[row] }
-    return sharing > 1 ? " (\(sharing) parks share that rank)" : ""
+    if sharing == 1 { return BilingualText(english: "") }
+    return BilingualText(
+      english: " (\(sharing) parks share that rank)", chinese: "（\(sharing) 个园区并列）")
   }
 
   /// What the method makes of a park, by the indicator that matters most to it.
-  private func trait(_ row: Int) -> String {
+  private func trait(_ row: Int) -> BilingualText {
     let input = result.input
     let width = run.width
     func value(_ column: Int) -> Double { input.normalised.values[row * width + column] }
-    func named(_ key: (Int) -> Double) -> (name: String, value: String) {
+    func named(_ key: (Int) -> Double) -> (indicator: Indicator, value: String) {
       let column = (0..<width).max { key($0) < key($1) } ?? 0
-      return ("'\(run.framework.indicators[column].id)'", twoDecimals(value(column)))
+      return (run.framework.indicators[column], twoDecimals(value(column)))
     }
     switch run.method {
     case .weightedSum:
-      let (name, value) = named { input.weight(row, $0) * value($0) }
-      return "makes up weaknesses in full (most from \(name), normalised \(value))"
+      let (most, value) = named { input.weight(row, $0) * value($0) }
+      return BilingualText(
+        english: "makes up weaknesses in full (most from '\(most.id)', normalised \(value))",
+        chinese: "不足可以完全弥补（贡献最大的是\(most.quoted)，标准化值 \(value)）")
     case .weightedProduct, .levels:
-      let (name, value) = named {
+      let (most, value) = named {
         input.weight(row, $0) > 0 ? -input.weight(row, $0) * naturalLog(max(value($0), 1e-300)) : 0
       }
-      return "lets weaknesses be made up only in part (weakest in \(name), normalised \(value))"
+      return BilingualText(
+        english: "lets weaknesses be made up only in part (weakest in '\(most.id)', normalised "
+          + "\(value))", chinese: "不足只能部分弥补（最弱的是\(most.quoted)，标准化值 \(value)）")
     case .topsis:
       let (best, worst) = input.ends
-      let (name, value) = named { column in
+      let (most, value) = named { column in
         let far = max(best[column] - value(column), value(column) - worst[column])
         return input.weight(row, column) * far
       }
-      return "squares the distance to the best and the worst (furthest in \(name), normalised "
-        + "\(value))"
+      return BilingualText(
+        english:
+          "squares the distance to the best and the worst (furthest in '\(most.id)', normalised "
+          + "\(value))", chinese: "按到正、负理想解距离的平方计（距离最大的是\(most.quoted)，标准化值 \(value)）")
     case .vikor:
       let (best, worst) = input.ends
-      let (name, value) = named { column in
+      let (most, value) = named { column in
         let span = best[column] - worst[column]
         return span > 0 ? input.weight(row, column) * (best[column] - value(column)) / span : 0
       }
-      return "counts its largest single regret as much as all together (\(name), normalised "
-        + "\(value))"
+      return BilingualText(
+        english:
+          "counts its largest single regret as much as all together ('\(most.id)', normalised "
+          + "\(value))", chinese: "最大的个体遗憾与总体同等看待（\(most.quoted)，标准化值 \(value)）")
     case .promethee:
-      return "counts how many parks it beats in each indicator, not by how much"
+      return BilingualText(
+        english: "counts how many parks it beats in each indicator, not by how much",
+        chinese: "只计各项指标胜过多少园区，不计差距大小")
     }
   }
 }

@@ -58,8 +58,11 @@ struct RankReversal {
   ) throws(TooCostly) {
     guard scores.count <= Self.mostParks else {
       throw TooCostly(
-        reason: "The rank-reversal check scores once for every park: \(scores.count) parks are "
-          + "more than the \(Self.mostParks) for which that is done.")
+        reason: BilingualText(
+          english: "The rank-reversal check scores once for every park: \(scores.count) parks are "
+            + "more than the \(Self.mostParks) for which that is done.",
+          chinese: "逆序检验须逐一剔除园区重新评分：\(scores.count) 个园区超过上限 \(Self.mostParks) 个，"
+            + "未作检验。"))
     }
     let full = FullRanking(scores)
     let parts = min(scores.count, 64)

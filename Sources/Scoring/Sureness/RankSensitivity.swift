@@ -23,7 +23,7 @@ public struct RankSensitivity: Sendable {
     chinese:
       "各权重围绕规定值独立、均匀变动，并归一为总和 1；一阶指数：一个权重单独解释的名次方差比例；"
       + "总指数：连同其全部交互作用（Sobol 指数，"
-      + "采用 Saltelli 2010 与 Jansen 1999 估计量，95 % 自助法区间）")
+      + "采用 Saltelli 2010 与 Jansen 1999 估计量，95 % 自助法置信区间）")
 
   public struct Row: Hashable, Sendable {
     /// With the declared weights.

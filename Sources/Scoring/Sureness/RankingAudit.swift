@@ -65,7 +65,7 @@ public struct RankingAudit: Sendable {
   public let dominated: [Dominated]?
   /// Parks whose dropping turns the order of others; nil where there are too many to try.
   public let reversals: [Reversal]?
-  public let notices: [String]
+  public let notices: [BilingualText]
   public let definitions: [Definition]
 
   init(_ table: MeritTable) {
@@ -73,7 +73,7 @@ public struct RankingAudit: Sendable {
     let values = table.result.input.normalised.values
     let names = run.framework.indicators.map(\.id)
     let groupOf = Self.topGroups(run.framework)
-    var notices: [String] = []
+    var notices: [BilingualText] = []
     let effective = EffectiveWeights(
       contributions: table.parks.indices.flatMap(table.result.aggregation.parts),
       nominal: Array(table.result.input.weights.values.prefix(run.width)))

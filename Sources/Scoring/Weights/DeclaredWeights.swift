@@ -18,7 +18,7 @@ struct DeclaredWeights {
 
   /// In the framework's order of indicators; they sum to 1.
   var weights: [Double]
-  var notices: [String] = []
+  var notices: [BilingualText] = []
 
   /// Sums this close to 1 are taken as 1 without a notice.
   static let tolerance = 1e-6
@@ -45,8 +45,7 @@ struct DeclaredWeights {
       }
       if abs(sum - 1) > Self.tolerance {
         notices.append(
-          "The weights \(Self.place(group, framework, path)) sum to \(shortNumber(sum)); they "
-            + "are rescaled to sum to 1.")
+          Self.rescaled(Self.place(group, framework, path), sum))
       }
       for (node, share) in zip(level, shares) {
         switch node {
@@ -59,10 +58,12 @@ struct DeclaredWeights {
   }
 
   /// Notices about the tree itself, the same on every path.
-  static func emptyGroups(_ framework: Framework) -> [String] {
+  static func emptyGroups(_ framework: Framework) -> [BilingualText] {
     let filled = filledGroups(framework)
     return framework.groups.indices.filter { !filled.contains($0) }.map {
-      "The group '\(framework.groups[$0].id)' holds no indicator and is left out."
+      BilingualText(
+        english: "The group '\(framework.groups[$0].id)' holds no indicator and is left out.",
+        chinese: "分组“\(framework.groups[$0].name.text(in: .chinese))”没有指标，不予计入。")
     }
   }
 
@@ -112,9 +113,25 @@ struct DeclaredWeights {
 
   private static func place(
     _ group: Int?, _ framework: Framework, _ path: DevelopmentPath?
-  ) -> String {
-    let level = group.map { "in the group '\(framework.groups[$0].id)'" } ?? "at the top level"
-    return path.map { "\(level), on the path \($0.rawValue)," } ?? level
+  ) -> BilingualText {
+    var level = BilingualText(english: "at the top level", chinese: "顶层")
+    if let group {
+      let (id, name) = (framework.groups[group].id, framework.groups[group].name)
+      level = BilingualText(
+        english: "in the group '\(id)'", chinese: "分组“\(name.text(in: .chinese))”")
+    }
+    if let path {
+      level.english += ", on the path \(path.name.english),"
+      level.chinese += "（\(path.name.chinese)路径）"
+    }
+    return level
+  }
+
+  private static func rescaled(_ place: BilingualText, _ sum: Double) -> BilingualText {
+    BilingualText(
+      english: "The weights \(place.english) sum to \(shortNumber(sum)); they are rescaled to sum "
+        + "to 1.",
+      chinese: "\(place.chinese)的权重之和为 \(shortNumber(sum))，已归一为 1。")
   }
 
   private static func zeroLevel(
@@ -122,7 +139,7 @@ struct DeclaredWeights {
   ) -> InputProblem {
     InputProblem(
       file: "framework '\(framework.id)'", field: path.map { "weight, \($0.rawValue)" } ?? "weight",
-      found: "all weights \(place(group, framework, nil)) are 0.",
+      found: "all weights \(place(group, framework, nil).english) are 0.",
       fix: "give at least one of them a weight above 0")
   }
 }

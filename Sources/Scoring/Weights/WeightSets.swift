@@ -10,7 +10,7 @@ struct WeightSets {
   var paths: [DevelopmentPath] = []
   /// The set that each park is scored with.
   var setOfRow: [Int]
-  var notices: [String] = []
+  var notices: [BilingualText] = []
 
   private init(_ base: [Double], rows: Int) {
     values = base
@@ -32,25 +32,32 @@ struct WeightSets {
         normalised.values, width: width, low: normalised.low, high: normalised.high)
       self.init(entropy.weights, rows: pathOfRow.count)
       notices = Self.shifts(entropy, framework)
-      addFallback("entropy", entropy.fellBackToEqual)
+      addFallback("entropy", weighting, entropy.fellBackToEqual)
     case .critic:
       let critic = CriticWeights(normalised.values, width: width)
       self.init(critic.weights, rows: pathOfRow.count)
-      addFallback("CRITIC", critic.fellBackToEqual)
+      addFallback("CRITIC", weighting, critic.fellBackToEqual)
     case .deviation:
       let deviation = DeviationWeights(normalised.values, width: width)
       self.init(deviation.weights, rows: pathOfRow.count)
-      addFallback("the standard deviation", deviation.fellBackToEqual)
+      addFallback("the standard deviation", weighting, deviation.fellBackToEqual)
     }
   }
 
-  private mutating func addFallback(_ method: String, _ fellBackToEqual: Bool) {
+  private mutating func addFallback(
+    _ method: String, _ weighting: Weighting, _ fellBackToEqual: Bool
+  ) {
     guard fellBackToEqual else { return }
     notices.append(
       setOfRow.count == 1
-        ? "With one park \(method) cannot weigh the indicators; all weigh the same."
-        : "No indicator tells the parks apart, so \(method) cannot weigh them; all weigh the same."
-    )
+        ? BilingualText(
+          english: "With one park \(method) cannot weigh the indicators; all weigh the same.",
+          chinese: "只有一个园区，无法采用\(weighting.name.chinese)；各指标等权。")
+        : BilingualText(
+          english:
+            "No indicator tells the parks apart, so \(method) cannot weigh them; all weigh the "
+            + "same.",
+          chinese: "各指标均不能区分园区，无法采用\(weighting.name.chinese)；各指标等权。"))
   }
 
   private init(
@@ -91,10 +98,13 @@ struct WeightSets {
       || framework.indicators.contains { $0.pathWeights[path] != nil }
   }
 
-  private static func shifts(_ entropy: EntropyWeights, _ framework: Framework) -> [String] {
+  private static func shifts(_ entropy: EntropyWeights, _ framework: Framework) -> [BilingualText] {
     entropy.added.enumerated().filter { $1 > 0 }.map { column, constant in
-      "'\(framework.indicators[column].id)' has negative normalised values: "
-        + "\(shortNumber(constant)) was added to the column before its entropy was taken."
+      BilingualText(
+        english: "'\(framework.indicators[column].id)' has negative normalised values: "
+          + "\(shortNumber(constant)) was added to the column before its entropy was taken.",
+        chinese: "\(framework.indicators[column].quoted)有负的标准化值："
+          + "求熵之前该列统一加 \(shortNumber(constant))。")
     }
   }
 }

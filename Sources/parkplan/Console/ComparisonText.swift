@@ -9,41 +9,42 @@ func comparisonText(
   var text = "\n" + say("Methods side by side", "方法对比") + "\n"
   var agreement = TextTable(columns: [
     .init(say("method", "方法")), .init("tau-b", isRight: true), .init("rho", isRight: true),
-    .init(say("first", "首位"), isFlexible: true),
+    .init(say("first", "居首园区"), isFlexible: true),
   ])
   for (index, method) in comparison.methods.enumerated() {
     let first = zip(comparison.parks, method.ranks).filter { $0.1 == 1 }.map(\.0.text)
     agreement.add([
-      method.name, number(comparison.tauB[index]), number(comparison.rho[index]),
-      first.prefix(3).joined(separator: ", "),
+      method.name.text(in: say), number(comparison.tauB[index]), number(comparison.rho[index]),
+      say.list(Array(first.prefix(3))),
     ])
   }
+  let chosen = comparison.methods.first?.name.text(in: say) ?? ""
   text +=
     say(
-      "Agreement with the chosen method (\(comparison.methods.first?.name ?? ""))",
-      "与所选方法（\(comparison.methods.first?.name ?? "")）的一致性") + "\n" + agreement.text
+      "Agreement with the chosen method (\(chosen))", "与所选方法（\(chosen)）的一致性") + "\n"
+    + agreement.text
   text +=
     "\n"
     + say(
       "\(comparison.moving) of \(comparison.parks.count) parks change places between methods",
-      "\(comparison.parks.count) 个园区中有 \(comparison.moving) 个因方法而变动名次") + "\n"
+      "\(comparison.parks.count) 个园区中有 \(comparison.moving) 个的名次因方法不同而改变") + "\n"
   if !comparison.panel.isEmpty {
     var panel = TextTable(columns: [
-      .init(say("park", "园区"), isFlexible: true), .init(say("best", "最好"), isRight: true),
-      .init(say("by", "方法"), isFlexible: true), .init(say("worst", "最差"), isRight: true),
+      .init(say("park", "园区"), isFlexible: true), .init(say("best", "最好名次"), isRight: true),
+      .init(say("by", "方法"), isFlexible: true), .init(say("worst", "最差名次"), isRight: true),
       .init(say("by", "方法"), isFlexible: true),
     ])
     for change in comparison.panel {
       panel.add(
         [
-          title(change.park, names), "\(change.bestRank)", methods(change.bestMethods),
-          "\(change.worstRank)", methods(change.worstMethods),
-        ], below: change.reason)
+          title(change.park, names), "\(change.bestRank)", methods(change.bestMethods, say),
+          "\(change.worstRank)", methods(change.worstMethods, say),
+        ], below: change.reason.text(in: say))
     }
     text += panel.text
   }
-  for notice in comparison.notices { text += say("Note: ", "提示：") + notice + "\n" }
-  return text
+  return text + noticeText(comparison.notices, say)
+    + definitionText([Definition("agreement", "一致性", MethodComparison.definition)], say)
 }
 
 /// A park's identifier with its name where it has another.
@@ -51,8 +52,9 @@ func title(_ park: ParkID, _ names: [ParkID: String]) -> String {
   names[park].map { $0 == park.text ? park.text : "\(park) \($0)" } ?? park.text
 }
 
-private func methods(_ names: [String]) -> String {
-  names.prefix(2).joined(separator: "; ") + (names.count > 2 ? "; …" : "")
+private func methods(_ names: [BilingualText], _ say: Language) -> String {
+  names.prefix(2).map { $0.text(in: say) }.joined(separator: say("; ", "；"))
+    + (names.count > 2 ? say("; …", "；……") : "")
 }
 
 /// Three decimals, a dash for what is not known.

@@ -18,7 +18,7 @@ func elicitedText(_ elicited: ElicitedWeights, in say: Language) -> String {
     lines.append("\n" + say("Judgements that fit the weights least", "与权重最不符的判断") + "\n")
     lines.append(gapTable(elicited.worstJudgements, say).text)
   }
-  for notice in elicited.notices { lines.append(say("Note: ", "提示：") + notice + "\n") }
+  lines.append(noticeText(elicited.notices, say))
   lines.append(definitionText(elicited.definitions, say))
   return lines.joined()
 }

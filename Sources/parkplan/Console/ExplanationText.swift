@@ -17,21 +17,21 @@ func explanationText(
   text +=
     say(
       "Why \(park) has rank \(explanation.rank) of \(explanation.rated)",
-      "\(park) 为何位列第 \(explanation.rank)（共 \(explanation.rated) 个）") + "\n"
+      "\(park) 为何名列第 \(explanation.rank)（共 \(explanation.rated) 个园区）") + "\n"
   text +=
     say(
       "Score \(score(comparison.score)), the average park \(score(comparison.meanScore)):",
-      "得分 \(score(comparison.score))，平均 \(score(comparison.meanScore))：") + "\n"
+      "得分 \(score(comparison.score))，各园区平均 \(score(comparison.meanScore))：") + "\n"
   var table = TextTable(columns: [
     .init(say("indicator", "指标"), isFlexible: true), .init(say("adds", "贡献"), isRight: true),
-    .init(say("average", "平均"), isRight: true), .init(say("difference", "差异"), isRight: true),
+    .init(say("average", "平均"), isRight: true), .init(say("difference", "差额"), isRight: true),
     .init(""),
   ])
   let widest = comparison.parts.map { abs($0.difference.value) }.max() ?? 0
   for part in comparison.parts {
     let size = widest > 0 ? abs(part.difference.value) / widest : 0
     table.add([
-      name(part.indicator, merits.framework, say), score(part.part), score(part.mean),
+      indicatorName(part.indicator, merits.framework, say), score(part.part), score(part.mean),
       (part.difference > 0 ? "+" : "") + score(part.difference),
       size > 0 ? (part.difference > 0 ? "+" : "−") + bar(size, cells: 10) : "",
     ])
@@ -42,7 +42,8 @@ func explanationText(
   return text
 }
 
-private func name(_ id: IndicatorID, _ framework: Framework, _ say: Language) -> String {
+/// An indicator or an adjustment as its framework names it.
+func indicatorName(_ id: IndicatorID, _ framework: Framework, _ say: Language) -> String {
   framework.indicators.first { $0.id == id }?.name.text(in: say)
     ?? framework.adjustments.first { $0.id == id }?.name.text(in: say) ?? id.text
 }
@@ -64,10 +65,12 @@ private func shiftText(
     say(
       "\(behind) draws level with \(ahead) when \(Amounts.percent(total.value)) of all weight moves"
         + (shift.isLeastOfAll ? ":" : " (the least single move):"),
-      "当 \(Amounts.percent(total.value)) 的权重转移时，\(behind) 追平 \(ahead)：") + "\n"
+      "转移总权重的 \(Amounts.percent(total.value))，\(behind) 即可追平 \(ahead)"
+        + (shift.isLeastOfAll ? "：" : "（单项转移中最少的）：")) + "\n"
   for move in shift.moves {
-    text += "  \(Amounts.percent(move.weight.value)): \(name(move.from, merits.framework, say)) → "
-    text += name(move.to, merits.framework, say) + "\n"
+    text += "  \(Amounts.percent(move.weight.value))" + say(": ", "：")
+    text += indicatorName(move.from, merits.framework, say) + " → "
+    text += indicatorName(move.to, merits.framework, say) + "\n"
   }
   return text
 }
@@ -79,16 +82,16 @@ private func liftText(
   var text =
     say(
       "What one indicator alone would have to be for rank \(explanation.wantedRank):",
-      "仅改变一项指标即可升至第 \(explanation.wantedRank) 名的取值：") + "\n"
+      "仅靠一项指标升至第 \(explanation.wantedRank) 名，该项须达到：") + "\n"
   for lift in explanation.lifts {
     let indicator = merits.framework.indicators.first { $0.id == lift.indicator }
     let unit = indicator?.unit ?? ""
-    text += "  \(name(lift.indicator, merits.framework, say)): "
+    text += "  " + indicatorName(lift.indicator, merits.framework, say) + say(": ", "：")
     if let to = lift.to {
       text += "\(Amounts.short(lift.from.value)) → \(Amounts.short(to.value))"
-      text += unit.isEmpty ? "\n" : " (\(unit))\n"
+      text += unit.isEmpty ? "\n" : say(" (\(unit))\n", "（\(unit)）\n")
     } else {
-      text += say("not with this one alone\n", "单靠此项不足\n")
+      text += say("not with this one alone\n", "仅靠此项无法达到\n")
     }
   }
   return text

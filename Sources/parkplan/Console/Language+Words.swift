@@ -8,4 +8,7 @@ extension Language {
     case .chinese: chinese
     }
   }
+
+  /// "a, b" or "a、b".
+  func list(_ words: [String]) -> String { words.joined(separator: self(", ", "、")) }
 }

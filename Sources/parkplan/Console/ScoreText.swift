@@ -37,19 +37,21 @@ func scoreText(
       say(
         "… and \(Amounts.text(Double(merits.order.count - most), decimals: 0)) more; --csv FILE "
           + "writes them all, --top N shows more.\n",
-        "……另有 \(merits.order.count - most) 个；--csv FILE 写出全部，--top N 显示更多。\n"))
+        "……另有 \(Amounts.text(Double(merits.order.count - most), decimals: 0)) 个园区；"
+          + "--csv FILE 写出全部，--top N 列出更多。\n"))
   }
   for park in merits.unrated {
+    let (grade, reason) = (merits.framework.unratedGrade, park.reason.text(in: say))
     lines.append(
-      say("Not rated", "未评级")
-        + " (\(merits.framework.unratedGrade)): \(park.park), \(park.reason)\n")
+      say("Not rated (\(grade)): \(park.park), ", "不参评（\(grade)）：\(park.park)，") + reason + "\n")
   }
   lines.append(detailText(merits, say))
-  for notice in merits.notices { lines.append(say("Note: ", "提示：") + notice + "\n") }
+  lines.append(noticeText(merits.notices, say))
   for cell in merits.treated.prefix(20) where cell.how == .winsorized {
+    let indicator = indicatorName(cell.indicator, merits.framework, .chinese)
     lines.append(
-      "  \(cell.park), \(cell.indicator): \(Amounts.short(cell.before.value)) → "
-        + "\(Amounts.short(cell.after.value))\n")
+      say("  \(cell.park), \(cell.indicator): ", "  \(cell.park)，\(indicator)：")
+        + "\(Amounts.short(cell.before.value)) → \(Amounts.short(cell.after.value))\n")
   }
   lines.append(definitionText(merits.definitions, say))
   return lines.joined()
@@ -63,17 +65,22 @@ func definitionText(_ definitions: [Definition], _ say: Language) -> String {
     }.joined()
 }
 
+/// What a planner should know about a result, one a line.
+func noticeText(_ notices: [BilingualText], _ say: Language) -> String {
+  notices.map { say("Note: ", "提示：") + $0.text(in: say) + "\n" }.joined()
+}
+
 /// What VIKOR and PROMETHEE tell beside a score.
 private func detailText(_ merits: MeritTable, _ say: Language) -> String {
   switch merits.detail {
   case .none: return ""
   case .vikor(let result):
-    let set = result.compromiseSet.map { merits.parks[$0].text }.joined(separator: ", ")
+    let set = say.list(result.compromiseSet.map { merits.parks[$0].text })
     let advantage = result.hasAcceptableAdvantage ? say("yes", "是") : say("no", "否")
     let stability = result.hasAcceptableStability ? say("yes", "是") : say("no", "否")
     return say(
       "Compromise set: \(set) (acceptable advantage: \(advantage), acceptable stability: "
-        + "\(stability))\n", "折衷解集：\(set)（优势可接受：\(advantage)，稳定性可接受：\(stability)）\n")
+        + "\(stability))\n", "折衷解集：\(set)（可接受优势：\(advantage)，可接受稳定性：\(stability)）\n")
   case .promethee(let flows):
     let pairs = zip(merits.order, merits.order.dropFirst()).filter {
       flows.relation(of: $0, to: $1) == .incomparable
@@ -81,7 +88,7 @@ private func detailText(_ merits: MeritTable, _ say: Language) -> String {
     if pairs.isEmpty { return "" }
     let list = pairs.prefix(10).map { "\(merits.parks[$0].text) – \(merits.parks[$1].text)" }
     return say("Neighbours that PROMETHEE I cannot compare: ", "PROMETHEE I 无法比较的相邻园区：")
-      + list.joined(separator: "; ") + (pairs.count > 10 ? "; …" : "") + "\n"
+      + list.joined(separator: say("; ", "；")) + (pairs.count > 10 ? say("; …", "；……") : "") + "\n"
   }
 }
 
@@ -104,8 +111,9 @@ private func largest(_ row: MeritRow, _ framework: Framework, _ say: Language) -
     .filter { $0.share > 0 }
     .sorted { (-$0.share, $0.column) < (-$1.share, $1.column) }
   let points = framework.fullMarks.value
-  return parts.prefix(2).map { part in
-    let name = framework.indicators[part.column].name.text(in: say)
-    return "\(name) \(Amounts.text(part.share * points, decimals: points == 1 ? 3 : 1))"
-  }.joined(separator: ", ")
+  return say.list(
+    parts.prefix(2).map { part in
+      let name = framework.indicators[part.column].name.text(in: say)
+      return "\(name) \(Amounts.text(part.share * points, decimals: points == 1 ? 3 : 1))"
+    })
 }

@@ -8,17 +8,17 @@ func sensitivityText(
   in say: Language
 ) -> String {
   let change = Amounts.percent(sensitivity.deviation, decimals: 0)
-  var text =
+  let text =
     "\n"
     + say(
       "Which weights each rank hangs on (every weight up to \(change) less or more)",
-      "名次取决于哪些权重（各权重上下浮动 \(change)）") + "\n"
+      "名次取决于哪些权重（各权重上下浮动至多 \(change)）") + "\n"
   var table = TextTable(columns: [
     .init(say("rank", "名次"), isRight: true), .init(say("park", "园区"), isFlexible: true),
-    .init(say("mean", "平均"), isRight: true), .init(say("5 – 95 %", "5 – 95 %")),
-    .init(say("hangs most on the weight of", "最取决于"), isFlexible: true),
-    .init(say("alone", "单独"), isRight: true),
-    .init(say("in all (95 % interval)", "总效应（95 % 区间）"), isRight: true),
+    .init(say("mean", "平均名次"), isRight: true), .init("5 – 95 %"),
+    .init(say("hangs most on the weight of", "影响最大的权重"), isFlexible: true),
+    .init(say("alone", "一阶指数"), isRight: true),
+    .init(say("in all (95 % interval)", "总指数（95 % 区间）"), isRight: true),
   ])
   for row in merits.order.prefix(most) {
     let park = sensitivity.rows[row]
@@ -37,7 +37,7 @@ func sensitivityText(
           + "\(number(total.high, decimals: 2)))",
       ]
     } else {
-      cells += [say("none: it never moves", "无：名次不变"), "", ""]
+      cells += [say("none: it never moves", "无：名次始终不变"), "", ""]
     }
     table.add(cells)
   }

@@ -11,13 +11,13 @@ func smaaText(
   text +=
     say(
       " (\(Amounts.text(Double(result.draws), decimals: 0)) draws, seed \(result.seed))",
-      "（抽样 \(Amounts.text(Double(result.draws), decimals: 0)) 次，种子 \(result.seed)）") + "\n"
+      "（抽样 \(Amounts.text(Double(result.draws), decimals: 0)) 次，随机种子 \(result.seed)）") + "\n"
   let shown = min(merits.parks.count, 30)
   var table = TextTable(columns: [
     .init(say("rank", "名次"), isRight: true), .init(say("park", "园区"), isFlexible: true),
-    .init(say("first", "首位"), isRight: true), .init(say("top 3", "前三"), isRight: true),
+    .init(say("first", "居首"), isRight: true), .init(say("top 3", "前三名"), isRight: true),
     .init(say("mean rank", "平均名次"), isRight: true),
-    .init(say("confidence", "置信"), isRight: true),
+    .init(say("confidence", "置信因子"), isRight: true),
     .init(say("ranks 1 to \(shown)", "第 1 至 \(shown) 名")),
   ])
   for row in merits.order.prefix(most) {
@@ -40,7 +40,7 @@ func smaaText(
   let error = result.standardError(of: 0.5)
   text += say(
     "Shares are within \(Amounts.percent(2 * error)) in 95 of 100 runs.\n",
-    "各比例的误差在 \(Amounts.percent(2 * error)) 以内（95 % 置信）。\n")
+    "各比例的抽样误差不超过 \(Amounts.percent(2 * error))（置信度 95 %）。\n")
   return text
     + definitionText(
       [
@@ -64,7 +64,9 @@ private func central(_ weights: [Double]?, _ merits: MeritTable, _ say: Language
   guard let weights else { return "" }
   let order = weights.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
   return say("first with weight on ", "居首时的主要权重：")
-    + order.prefix(3).map {
-      "\(merits.framework.indicators[$0].name.text(in: say)) \(Amounts.percent(weights[$0], decimals: 0))"
-    }.joined(separator: ", ")
+    + say.list(
+      order.prefix(3).map {
+        merits.framework.indicators[$0].name.text(in: say) + " "
+          + Amounts.percent(weights[$0], decimals: 0)
+      })
 }

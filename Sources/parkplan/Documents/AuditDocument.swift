@@ -93,7 +93,7 @@ struct AuditDocument: Encodable {
         ReversalRow(
           dropped: $0.dropped.text, ahead: $0.ahead.text, behind: $0.behind.text, pairs: $0.pairs)
       })
-    notices = audit.notices
+    notices = audit.notices.map(\.english)
     definitions = ScoreDocument.named(audit.definitions)
   }
 }

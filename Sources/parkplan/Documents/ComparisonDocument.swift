@@ -44,7 +44,8 @@ struct ComparisonDocument: Encodable {
     methods = comparison.methods.map { method in
       var ranks: [String: Int] = [:]
       for (park, rank) in zip(comparison.parks, method.ranks) { ranks[park.text] = rank }
-      return MethodRow(method: method.name, definition: method.definition.english, ranks: ranks)
+      return MethodRow(
+        method: method.name.english, definition: method.definition.english, ranks: ranks)
     }
     let width = comparison.methods.count
     func square(_ cells: [Double?]) -> [[Double?]] {
@@ -55,9 +56,10 @@ struct ComparisonDocument: Encodable {
     moving = comparison.moving
     panel = comparison.panel.map {
       PanelRow(
-        park: $0.park.text, bestRank: $0.bestRank, bestMethods: $0.bestMethods,
-        worstRank: $0.worstRank, worstMethods: $0.worstMethods, reason: $0.reason)
+        park: $0.park.text, bestRank: $0.bestRank,
+        bestMethods: $0.bestMethods.map(\.english), worstRank: $0.worstRank,
+        worstMethods: $0.worstMethods.map(\.english), reason: $0.reason.english)
     }
-    notices = comparison.notices
+    notices = comparison.notices.map(\.english)
   }
 }

@@ -56,7 +56,7 @@ struct ElicitedDocument: Encodable {
     consistencyRatio = Nullable(elicited.consistencyRatio?.value)
     randomIndexTable = Nullable(elicited.randomIndexTable)
     xi = Nullable(elicited.xi?.value)
-    notices = elicited.notices
+    notices = elicited.notices.map(\.english)
     worstJudgements = elicited.worstJudgements.map {
       GapRow(
         row: $0.row, column: $0.column, judged: $0.judged.value, implied: $0.implied.value,

@@ -110,7 +110,7 @@ struct ScoreDocument: Encodable {
     pathWeights = [:]
     for (path, weights) in table.pathWeights { pathWeights[path.rawValue] = Self.named(weights) }
     parks = table.rows.enumerated().map { ParkRow($1, $0, table) }
-    unrated = table.unrated.map { UnratedRow(park: $0.park.text, reason: $0.reason) }
+    unrated = table.unrated.map { UnratedRow(park: $0.park.text, reason: $0.reason.english) }
     imputed = table.imputed.map {
       ImputedRow(
         park: $0.park.text, indicator: $0.indicator.text, value: $0.value.value,
@@ -121,7 +121,7 @@ struct ScoreDocument: Encodable {
         park: $0.park.text, indicator: $0.indicator.text, before: $0.before.value,
         after: $0.after.value, how: $0.how.rawValue)
     }
-    notices = table.notices
+    notices = table.notices.map(\.english)
     definitions = Self.named(table.definitions)
     if case .vikor(let result) = table.detail {
       compromiseSet = result.compromiseSet.map { table.parks[$0].text }

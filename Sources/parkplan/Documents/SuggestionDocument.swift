@@ -30,7 +30,7 @@ struct SuggestionDocument: Encodable {
     parks = suggestions.rows.map {
       ParkRow(
         park: $0.park.text, declared: Nullable($0.declared?.rawValue),
-        suggested: $0.suggested.rawValue, reasons: $0.reasons)
+        suggested: $0.suggested.rawValue, reasons: $0.reasons.map(\.english))
     }
     confusion = [:]
     for declared in DevelopmentPath.allCases {
@@ -43,7 +43,7 @@ struct SuggestionDocument: Encodable {
     agreementLeaveOneOut = Nullable(suggestions.agreementLeaveOneOut?.value)
     agreementFitted = Nullable(suggestions.agreementFitted?.value)
     majorityBaseline = Nullable(suggestions.majorityBaseline?.value)
-    notices = suggestions.notices
+    notices = suggestions.notices.map(\.english)
     definitions = ScoreDocument.named(suggestions.definitions)
   }
 }

@@ -54,6 +54,7 @@ import Testing
     let table = try score(
       [park("A", 9, [1]), park("B", 2, [0])], by: framework([.unrated]))
     #expect(table.parks == ["B"] && table.ranks == [1])
-    #expect(table.unrated == [UnratedPark("A", "'a0' is 1")])
+    #expect(
+      table.unrated == [UnratedPark("A", BilingualText(english: "'a0' is 1", chinese: "“a0”为 1"))])
   }
 }

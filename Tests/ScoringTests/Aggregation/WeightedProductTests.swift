@@ -21,7 +21,7 @@ import Testing
       settings: settings)
     #expect(table.scores[0] == 0 && table.scores[1] == 0)
     #expect(
-      table.notices == [
+      table.notices.map(\.english) == [
         "1 park is at 0 in 'c0', so its score is 0 by the weighted product.",
         "1 park is at 0 in 'c1', so its score is 0 by the weighted product.",
       ])
@@ -37,7 +37,7 @@ import Testing
       parks, by: framework,
       settings: ScoringSettings(method: .weightedProduct, normalisation: .zScore))
     #expect(
-      shifted.notices.prefix(2) == [
+      shifted.notices.map(\.english).prefix(2) == [
         "'c0' has negative normalised values: 1 was added to every park's.",
         "'c1' has negative normalised values: 1 was added to every park's.",
       ])

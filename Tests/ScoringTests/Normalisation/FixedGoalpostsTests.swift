@@ -31,12 +31,12 @@ import Testing
     let mixed = testFramework(
       weights: [0.5, 0.5], goalposts: [nil, Goalposts(worst: 0, best: 1)])
     #expect(
-      try score(testParks([[1, 2], [3, 4]]), by: mixed).notices == [
+      try score(testParks([[1, 2], [3, 4]]), by: mixed).notices.map(\.english) == [
         "Without goalposts, so normalised by min-max: 'c0'."
       ])
     let none = testFramework(weights: [1])
     #expect(
-      try score(testParks([[1], [3]]), by: none).notices == [
+      try score(testParks([[1], [3]]), by: none).notices.map(\.english) == [
         "The framework 'test' fixes no goalposts: all indicators use min-max."
       ])
   }

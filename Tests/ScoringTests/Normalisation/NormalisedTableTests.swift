@@ -20,7 +20,7 @@ import Testing
       let table = NormalisedTable(
         [1, 2, 1, 3], indicators: framework.indicators, by: normalisation, negatives: .avoided)
       #expect(table.notices.count == 1)
-      #expect(table.notices[0].hasPrefix("All parks have the same value of 'c0'"))
+      #expect(table.notices.map(\.english)[0].hasPrefix("All parks have the same value of 'c0'"))
     }
   }
 

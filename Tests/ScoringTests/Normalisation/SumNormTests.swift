@@ -24,7 +24,7 @@ import Testing
     let shifted = table([-1, 0, 2], .moreIsBetter)
     #expect(isClose(shifted.values, [0, 0.25, 0.75]))
     #expect(
-      shifted.notices == [
+      shifted.notices.map(\.english) == [
         "'c0' has negative values: 1 was added to every park's value before the sum "
           + "normalisation."
       ])

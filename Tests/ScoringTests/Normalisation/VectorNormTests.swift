@@ -26,7 +26,7 @@ import Testing
     let shifted = table([-3, 0, 1], .moreIsBetter)
     #expect(isClose(shifted.values, [0, 0.6, 0.8]))
     #expect(
-      shifted.notices == [
+      shifted.notices.map(\.english) == [
         "'c0' has negative values: 3 was added to every park's value before the vector "
           + "normalisation."
       ])

@@ -17,6 +17,8 @@ import Testing
       settings: ScoringSettings(normalisation: .zScore))
     #expect(isClose(table.scores, [-0.5, 0.5]))
     #expect(
-      table.notices == ["All parks have the same value of 'c1': it does not tell them apart."])
+      table.notices.map(\.english) == [
+        "All parks have the same value of 'c1': it does not tell them apart."
+      ])
   }
 }

@@ -15,7 +15,8 @@ import Testing
     for (kind, path) in expected {
       let (suggested, reason) = KindRule.suggest(kind)
       #expect(suggested == path, "\(kind)")
-      #expect(reason.hasSuffix("."), "\(kind)")
+      #expect(reason.english.hasSuffix(".") && reason.chinese.hasSuffix("。"), "\(kind)")
+      #expect(speaksBoth(reason), "\(kind)")
     }
   }
 }

@@ -33,6 +33,8 @@ import Testing
   }
 
   @Test func everyFigureHasAName() {
-    #expect(Set(ParkFeature.allCases.map(\.name)).count == ParkFeature.allCases.count)
+    let names = ParkFeature.allCases.map(\.name)
+    #expect(Set(names.map(\.english)).count == names.count)
+    #expect(Set(names.map(\.chinese)).count == names.count)
   }
 }

@@ -31,8 +31,18 @@ import Testing
     #expect(suggestions.confusion.total == 12)
     #expect(suggestions.agreementLeaveOneOut == Share(11.0 / 12))
     #expect(suggestions.majorityBaseline == Share(4.0 / 12))
-    #expect(suggestions.notices == ["Declared co-city, suggested urbanization: 'P21'."])
-    let reasons = suggestions.rows[11].reasons
+    #expect(
+      suggestions.notices == [
+        BilingualText(
+          english: "Declared co-city, suggested urbanization: 'P21'.",
+          chinese: "原定共城化、建议为城市化：“P21”。")
+      ])
+    #expect(suggestions.rows.flatMap(\.reasons).allSatisfy(speaksBoth))
+    #expect(
+      suggestions.rows[11].reasons[0].chinese
+        == "园区类型“high-tech”：不计本园区，同类型的在城市化 4 个中占 2 个、再城市化 4 个中占 0 个、"
+        + "共城化 3 个中占 2 个。")
+    let reasons = suggestions.rows[11].reasons.map(\.english)
     #expect(
       reasons[0]
         == "Zone kind 'high-tech': 2 of 4 other parks on urbanization, 0 of 4 other parks on "
@@ -69,7 +79,7 @@ import Testing
   @Test func assumedFiguresAreUsedOnlyWhereThereIsNothingBetter() {
     let suggestions = suggestPaths(portfolio(status: .assumed))
     #expect(
-      suggestions.notices.first
+      suggestions.notices.map(\.english).first
         == "No figure of the parks is sourced or estimated; assumed ones are used, which may have "
         + "been set with the path in mind.")
     var mixed = portfolio(status: .assumed)
@@ -78,7 +88,7 @@ import Testing
     }
     #expect(
       suggestPaths(mixed).rows.allSatisfy { row in
-        !row.reasons.contains { $0.hasPrefix("GDP of the host city") }
+        !row.reasons.contains { $0.english.hasPrefix("GDP of the host city") }
       })
   }
 
@@ -96,7 +106,8 @@ import Testing
   @Test func anEmptyPortfolioHasNoSuggestions() {
     let suggestions = suggestPaths(Portfolio(name: "empty", parks: []))
     #expect(suggestions.rows.isEmpty)
-    #expect(suggestions.notices == ["The portfolio has no parks."])
+    #expect(suggestions.notices.map(\.english) == ["The portfolio has no parks."])
+    #expect(suggestions.notices.allSatisfy(speaksBoth))
   }
 
   @Test func randomLabelsAreNotFoundAgain() {

@@ -15,7 +15,7 @@ import Testing
     #expect(table.rows.map(\.rank) == [1, 2, 3])
     #expect(table.rows[1].contributions == ["c0": 0.375, "c1": 0.1875])
     #expect(table.weights == ["c0": 0.75, "c1": 0.25])
-    #expect(table.notices.first?.contains("sum to 4") == true)
+    #expect(table.notices.map(\.english).first?.contains("sum to 4") == true)
   }
 
   @Test func withGoalpostsDroppingAParkLeavesTheOthersAlone() throws {
@@ -146,6 +146,7 @@ import Testing
         testParks(random.matrix), by: random.framework, settings: random.settings)
       #expect(
         isClose([table.weights.values.reduce(0) { $0 + $1.value }], [1]), "seed \(seed)")
+      #expect(table.notices.allSatisfy(speaksBoth), "seed \(seed): \(table.notices)")
       for row in table.rows {
         #expect(row.score.value.isFinite, "seed \(seed)")
         if random.settings.normalisation.staysWithinUnit {
@@ -234,7 +235,7 @@ import Testing
       settings: ScoringSettings(normalisation: .minMax))
     #expect(table.rows.map(\.score.value) == [0.25, 0.75])
     #expect(
-      table.notices == [
+      table.notices.map(\.english) == [
         "All parks have the same value of 'c0': it scores 0.5 everywhere and does not tell them "
           + "apart."
       ])

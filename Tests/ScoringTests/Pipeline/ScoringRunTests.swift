@@ -31,7 +31,10 @@ import Testing
       testParks([[1, 2], [.nan, 3], [4, 1]]), by: testFramework(weights: [0.5, 0.5]),
       settings: ScoringSettings(missing: .unrated))
     #expect(table.parks == ["P001", "P003"])
-    #expect(table.unrated == [UnratedPark("P002", "no value for 'c0'")])
+    #expect(
+      table.unrated == [
+        UnratedPark("P002", BilingualText(english: "no value for 'c0'", chinese: "“c0”缺失"))
+      ])
     #expect(
       refusals { () throws(InvalidInput) in
         _ = try score(

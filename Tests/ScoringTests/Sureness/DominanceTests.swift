@@ -96,7 +96,7 @@ import Testing
     let table = [Double](repeating: 0.5, count: 20_001)
     let refusal = #expect(throws: TooCostly.self) { _ = try Dominance(table, width: 1) }
     #expect(
-      refusal?.reason
+      refusal?.reason.english
         == "Dominance compares every pair of parks: 20001 parks are more than the 20000 for which "
         + "that is done.")
   }

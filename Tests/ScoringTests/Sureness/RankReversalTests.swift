@@ -115,7 +115,7 @@ import Testing
       _ = try RankReversal(scores: [Double](repeating: 0, count: 5001)) { _ in nil }
     }
     #expect(
-      refusal?.reason
+      refusal?.reason.english
         == "The rank-reversal check scores once for every park: 5001 parks are more than the 5000 "
         + "for which that is done.")
   }

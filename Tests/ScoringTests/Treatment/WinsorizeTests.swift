@@ -49,7 +49,7 @@ import Testing
       settings: ScoringSettings(winsorizes: true))
     #expect(table.scores.first == 0 && table.scores.last == 1)
     #expect(
-      table.notices == [
+      table.notices.map(\.english) == [
         "'c0' has too many outliers to pull in: its logarithm is scored, by min-max."
       ])
     #expect(table.definitions.contains { $0.term.english == "winsorizing" })

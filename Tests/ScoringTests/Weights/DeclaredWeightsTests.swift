@@ -34,7 +34,7 @@ import Testing
     let declared = try DeclaredWeights(framework, path: .coCity)
     #expect(declared.weights == [0.25, 0.75])
     #expect(
-      declared.notices == [
+      declared.notices.map(\.english) == [
         "The weights in the group 'a', on the path co-city, sum to 8; they are rescaled to sum "
           + "to 1."
       ])
@@ -48,7 +48,8 @@ import Testing
       ], indicators: [indicator("x", in: "a", 1)])
     let table = try score([testPark("A", ["x": 1])], by: framework)
     #expect(table.weights == ["x": 1])
-    #expect(table.notices.first == "The group 'b' holds no indicator and is left out.")
+    #expect(
+      table.notices.map(\.english).first == "The group 'b' holds no indicator and is left out.")
   }
 
   @Test func aZeroBranchMayHoldZeroWeights() throws {

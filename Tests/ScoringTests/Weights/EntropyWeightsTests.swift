@@ -49,7 +49,7 @@ import Testing
       settings: ScoringSettings(weighting: .entropy))
     #expect(table.weights == ["c0": 0.5, "c1": 0.5])
     #expect(
-      table.notices.contains(
+      table.notices.map(\.english).contains(
         "With one park entropy cannot weigh the indicators; all weigh the same."))
   }
 
@@ -58,7 +58,7 @@ import Testing
       testParks([[-3, 1], [4, 2]]), by: testFramework(weights: [1, 1]),
       settings: ScoringSettings(method: .topsis, weighting: .entropy, normalisation: .vector))
     #expect(
-      table.notices.contains(
+      table.notices.map(\.english).contains(
         "'c0' has negative normalised values: 0.6 was added to the column before its entropy was "
           + "taken."))
     #expect(table.weights.values.allSatisfy { $0 >= 0 && $0 <= 1 })

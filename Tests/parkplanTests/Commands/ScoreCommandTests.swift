@@ -54,6 +54,33 @@ import Testing
     #expect(run.output.contains("What the words mean"))
   }
 
+  /// Everything that can be asked at once: after names and identifiers, formulas and the names of
+  /// methods and authors are taken away, no two words of Latin letters stand side by side.
+  @Test(arguments: ["wsm", "wpm", "levels", "topsis", "vikor", "promethee"])
+  func chineseTablesHoldNoEnglishSentence(method: String) throws {
+    let run = try score(
+      "--language", "zh", "--method", method, "--weights", "entropy", "--winsorize",
+      "--compare-methods", "--audit", "--smaa", "100", "--sensitivity", "16", "--explain", "C")
+    #expect(run.code == 0, "\(run.errors)")
+    let known = ["ln", "p", "von Winterfeldt", "Cronbach", "Jobs", "Smoke", "PROMETHEE I"]
+    for line in run.output.split(separator: "\n") {
+      var words = line
+      for name in known { words.replace(name, with: "，") }
+      #expect(
+        !words.contains(/[A-Za-z]{2,}[ ,;:.]+[A-Za-z]{2,}/), "\(method): \(line)")
+    }
+    // Each definition has a Chinese text behind its term, but for the framework's own name.
+    let meaning = run.output.components(separatedBy: "含义\n").dropFirst()
+    #expect(meaning.count >= 5)
+    for block in meaning {
+      for line in block.components(separatedBy: "\n\n")[0].split(separator: "\n") {
+        if line.hasPrefix("  指标体系：") { continue }
+        let text = line.drop { $0 != "：" }
+        #expect(text.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(line)")
+      }
+    }
+  }
+
   /// A is best and B worst in both indicators, whatever the method, the weights and the scale.
   @Test(arguments: [
     ["--method"]: ["wsm", "wpm", "levels", "topsis", "vikor", "promethee"],

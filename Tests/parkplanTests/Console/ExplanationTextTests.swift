@@ -26,6 +26,6 @@ import Testing
     #expect(text.contains("No shift of weights puts D level with B."))
     #expect(text.contains("not with this one alone"))
     let chinese = explanationText(try explain("D", in: table), table, names: [:], in: .chinese)
-    #expect(chinese.contains("D 为何位列第 4"))
+    #expect(chinese.contains("D 为何名列第 4"))
   }
 }

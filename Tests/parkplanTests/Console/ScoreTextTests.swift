@@ -35,6 +35,8 @@ import Testing
   }
 
   @Test func chineseNamesLineUp() throws {
-    #expect(try text(.chinese).contains("   1  A     甲园  0.500  █████  就业 0.500"))
+    let chinese = try text(.chinese)
+    #expect(chinese.contains("   1  A     甲园  0.500  █████  就业 0.500"))
+    #expect(chinese.contains("含义\n  指标体系：f\n  缺失值：不允许缺失："), "\(chinese)")
   }
 }

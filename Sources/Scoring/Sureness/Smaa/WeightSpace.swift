@@ -21,17 +21,17 @@ public enum WeightSpace: Hashable, Sendable {
     case .free:
       BilingualText(
         english: "all weights that sum to 1, each as likely as any other",
-        chinese: "总和为 1 的所有权重，可能性相同")
+        chinese: "总和为 1 的所有权重，等可能抽取")
     case .ordinal:
       BilingualText(
         english:
           "all weights that sum to 1 in the order of the declared ones, each as likely as any "
           + "other; equal declared weights have no order",
-        chinese: "总和为 1 且大小次序与规定权重一致的所有权重，可能性相同；规定权重相等的不分先后")
+        chinese: "总和为 1 且大小次序与规定权重一致的所有权重，等可能抽取；规定权重相等的不分先后")
     case .bounded:
       BilingualText(
         english: "all weights that sum to 1 within their ranges, each as likely as any other",
-        chinese: "总和为 1 且各在其区间内的所有权重，可能性相同")
+        chinese: "总和为 1 且各在其区间内的所有权重，等可能抽取")
     }
   }
 

@@ -97,39 +97,60 @@ struct AnalyticHierarchy {
     return gaps
   }
 
-  private func notices(_ worst: JudgementGap?) -> [String] {
-    var notices: [String] = []
+  private func notices(_ worst: JudgementGap?) -> [BilingualText] {
+    var notices: [BilingualText] = []
     let missing = matrix.pairs(known: false).count
-    if missing > 0 {
-      notices.append(
-        (missing == 1 ? "1 missing judgement was" : "\(missing) missing judgements were")
-          + " completed so that lambda_max is smallest."
-          + (consistencyRatio == nil
-            ? ""
-            : " The random indices of \(RandomIndex.name) are for complete matrices, so the "
-              + "consistency ratio is a guide only."))
-    }
+    if missing > 0 { notices.append(completionNotice(missing)) }
     guard let ratio = consistencyRatio else {
       notices.append(
-        "The random indices of \(RandomIndex.name) end at \(RandomIndex.largestSize) criteria: "
-          + "\(matrix.size) have no consistency ratio.")
+        BilingualText(
+          english:
+            "The random indices of \(RandomIndex.name) end at \(RandomIndex.largestSize) criteria: "
+            + "\(matrix.size) have no consistency ratio.",
+          chinese:
+            "\(RandomIndex.name) 的随机一致性指标只到 \(RandomIndex.largestSize) 阶："
+            + "\(matrix.size) 项指标没有一致性比率。"))
       return notices
     }
-    guard ratio > Self.highestRatio else { return notices }
-    var notice =
-      "The consistency ratio \(shortNumber(ratio)) is above \(twoDecimals(Self.highestRatio)): the "
-      + "judgements contradict one another."
-    if let worst {
-      notice +=
-        " Look first at '\(worst.row)' against '\(worst.column)': judged "
-        + "\(worst.judged.judgementText), the weights say \(shortNumber(worst.implied.value))"
-      if let after = worst.consistencyRatioIfChanged {
-        notice += "; with that the ratio would be \(shortNumber(after.value))"
-      }
-      notice += "."
-    }
-    notices.append(notice)
+    if ratio > Self.highestRatio { notices.append(contradictionNotice(ratio, worst)) }
     return notices
+  }
+
+  private func completionNotice(_ missing: Int) -> BilingualText {
+    var notice = BilingualText(
+      english: (missing == 1 ? "1 missing judgement was" : "\(missing) missing judgements were")
+        + " completed so that lambda_max is smallest.",
+      chinese: "\(missing) 项未作的判断已补全，使最大特征根 λmax 最小。")
+    if consistencyRatio != nil {
+      notice.english +=
+        " The random indices of \(RandomIndex.name) are for complete matrices, so the consistency "
+        + "ratio is a guide only."
+      notice.chinese += "\(RandomIndex.name) 的随机一致性指标针对完整矩阵，一致性比率仅供参考。"
+    }
+    return notice
+  }
+
+  private func contradictionNotice(_ ratio: Double, _ worst: JudgementGap?) -> BilingualText {
+    let limit = twoDecimals(Self.highestRatio)
+    var notice = BilingualText(
+      english: "The consistency ratio \(shortNumber(ratio)) is above \(limit): the judgements "
+        + "contradict one another.",
+      chinese: "一致性比率 \(shortNumber(ratio)) 大于 \(limit)：判断相互矛盾。")
+    guard let worst else { return notice }
+    let implied = shortNumber(worst.implied.value)
+    notice.english +=
+      " Look first at '\(worst.row)' against '\(worst.column)': judged "
+      + "\(worst.judged.judgementText), the weights say \(implied)"
+    notice.chinese +=
+      "请先检查“\(worst.row)”对“\(worst.column)”：判断为 \(worst.judged.judgementText)，"
+      + "按权重应为 \(implied)"
+    if let after = worst.consistencyRatioIfChanged {
+      notice.english += "; with that the ratio would be \(shortNumber(after.value))"
+      notice.chinese += "；照此修改，比率为 \(shortNumber(after.value))"
+    }
+    notice.english += "."
+    notice.chinese += "。"
+    return notice
   }
 
   private var definitions: [Definition] {

@@ -153,16 +153,23 @@ struct BestWorst {
       logWeights: weights.map { $0 > 0 ? naturalLog($0) : 0 })
   }
 
-  private func notice(_ threshold: Double) -> String {
+  private func notice(_ threshold: Double) -> BilingualText {
     let ratios = inputRatios
     let first = ratios.indices.first { ratios[$0] == consistencyRatio } ?? best
     let label = judgements.labels[first]
-    return "The consistency ratio \(shortNumber(consistencyRatio)) is above "
-      + "\(shortNumber(threshold)), what Liang, Brunelli and Rezaei (2020) accept for "
-      + "\(judgements.labels.count) criteria and a best \(shortNumber(toOthers[worst])) times as "
-      + "important as the worst: look first at '\(label)', "
-      + "\(Ratio(toOthers[first]).judgementText) times below the best and "
-      + "\(Ratio(toWorst[first]).judgementText) times above the worst."
+    let (ratio, limit) = (shortNumber(consistencyRatio), shortNumber(threshold))
+    let (count, span) = (judgements.labels.count, shortNumber(toOthers[worst]))
+    let below = Ratio(toOthers[first]).judgementText
+    let above = Ratio(toWorst[first]).judgementText
+    return BilingualText(
+      english:
+        "The consistency ratio \(ratio) is above \(limit), what Liang, Brunelli and Rezaei (2020) "
+        + "accept for \(count) criteria and a best \(span) times as important as the worst: look "
+        + "first at '\(label)', \(below) times below the best and \(above) times above the worst.",
+      chinese:
+        "一致性比率 \(ratio) 高于 \(limit)，即 Liang、Brunelli、Rezaei（2020）"
+        + "对 \(count) 项指标、最优为最劣 \(span) 倍时的可接受上限：请先检查“\(label)”，"
+        + "判断为最优是它的 \(below) 倍，它是最劣的 \(above) 倍。")
   }
 
   private var definitions: [Definition] {

@@ -19,7 +19,7 @@ public struct ElicitedWeights: Hashable, Sendable {
   public internal(set) var completed: [CompletedJudgement] = []
   /// The judgements that fit the weights least, the worst first; none that fits.
   public internal(set) var worstJudgements: [JudgementGap] = []
-  public internal(set) var notices: [String] = []
+  public internal(set) var notices: [BilingualText] = []
   public internal(set) var definitions: [Definition]
 
   init(
@@ -56,7 +56,7 @@ public struct JudgementGap: Hashable, Sendable {
     english:
       "judgements whose ratio differs most from the ratio of the two weights; factor = the larger of "
       + "the two ratios over the smaller",
-    chinese: "与两项权重之比相差最大的判断；相差倍数为判断与权重之比中较大者除以较小者")
+    chinese: "判断比值与两项权重之比相差最大的判断；相差倍数 = 两个比值中较大者 ÷ 较小者")
 
   /// At most so many are pointed out.
   static let most = 5

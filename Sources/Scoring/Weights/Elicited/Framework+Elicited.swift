@@ -68,7 +68,7 @@ private struct ElicitedApplication {
           + "\(listed(paths)) are dropped there.")
     }
     for notice in level.weights.notices {
-      notices.append("Judgements \(place(parent)): \(notice)")
+      notices.append("Judgements \(place(parent)): \(notice.english)")
     }
   }
 

@@ -39,8 +39,11 @@ struct SwingWeights {
     let largest = judgements.points.compactMap(\.self).max() ?? .zero
     if largest != SwingPoints.full {
       result.notices.append(
-        "The most important criterion has \(shortNumber(largest.value)) points, not 100; only the "
-          + "proportions of the points count.")
+        BilingualText(
+          english:
+            "The most important criterion has \(shortNumber(largest.value)) points, not 100; "
+            + "only the proportions of the points count.",
+          chinese: "最重要指标的分值为 \(shortNumber(largest.value))，不是 100；只看各分值的比例。"))
     }
     return result
   }

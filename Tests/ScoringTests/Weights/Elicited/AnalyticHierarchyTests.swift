@@ -66,9 +66,14 @@ import Testing
     #expect(result.completed.map { $0.row + $0.column } == ["ac"])
     #expect(isClose(result.completed.map(\.value.value), [6], within: 1e-12))
     #expect(
-      result.notices == [
+      result.notices.map(\.english) == [
         "1 missing judgement was completed so that lambda_max is smallest. The random indices of "
           + "Saaty 1980 are for complete matrices, so the consistency ratio is a guide only."
+      ])
+    #expect(
+      result.notices.map(\.chinese) == [
+        "1 项未作的判断已补全，使最大特征根 λmax 最小。Saaty 1980 的随机一致性指标针对完整矩阵，"
+          + "一致性比率仅供参考。"
       ])
   }
 
@@ -79,7 +84,7 @@ import Testing
     #expect(result.consistencyRatio == nil)
     #expect(result.randomIndexTable == nil)
     #expect(
-      result.notices == [
+      result.notices.map(\.english) == [
         "The random indices of Saaty 1980 end at 15 criteria: 16 have no consistency ratio."
       ])
   }
@@ -169,7 +174,7 @@ import Testing
     #expect(worst.row == "Neighborhood" && worst.column == "Condition")
     #expect(worst.judged.judgementText == "6")
     #expect(
-      result.notices == [
+      result.notices.map(\.english) == [
         "The consistency ratio 0.1691 is above 0.10: the judgements contradict one another. Look "
           + "first at 'Neighborhood' against 'Condition': judged 6, the weights say 1.128; with "
           + "that the ratio would be 0.09001."

@@ -87,7 +87,7 @@ import Testing
     let result = try BestWorst(judged(["a", "b", "c", "d"], [1, 3, 2, 4], [4, 5, 2, 1])).elicited
     #expect(isClose([result.consistencyRatio?.value ?? 0], [11.0 / 12], within: 1e-15))
     #expect(
-      result.notices == [
+      result.notices.map(\.english) == [
         "The consistency ratio 0.9167 is above 0.1529, what Liang, Brunelli and Rezaei (2020) "
           + "accept for 4 criteria and a best 4 times as important as the worst: look first at "
           + "'b', 3 times below the best and 5 times above the worst."

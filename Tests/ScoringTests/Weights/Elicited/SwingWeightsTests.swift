@@ -30,7 +30,7 @@ import Testing
     let result = try swing([20, 80])
     #expect(result.weights == [0.2, 0.8])
     #expect(
-      result.notices == [
+      result.notices.map(\.english) == [
         "The most important criterion has 80 points, not 100; only the proportions of the points "
           + "count."
       ])
