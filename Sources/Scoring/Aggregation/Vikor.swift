@@ -88,11 +88,19 @@ public struct VikorResult: Sendable {
   /// Whether the first park is also first by S or by R.
   public let hasAcceptableStability: Bool
 
-  init(_ group: [Double], _ single: [Double], _ compromise: [Double]) {
+  /// The same with vetoed parks kept out of the compromise set.
+  func leavingOut(_ isVetoed: [Bool]) -> VikorResult {
+    VikorResult(groupRegret, singleRegret, compromise, isVetoed: isVetoed)
+  }
+
+  init(
+    _ group: [Double], _ single: [Double], _ compromise: [Double], isVetoed: [Bool] = []
+  ) {
     groupRegret = group
     singleRegret = single
     self.compromise = compromise
-    let order = compromise.indices.sorted { (compromise[$0], $0) < (compromise[$1], $1) }
+    let rows = compromise.indices.filter { isVetoed.isEmpty || !isVetoed[$0] }
+    let order = rows.sorted { (compromise[$0], $0) < (compromise[$1], $1) }
     guard let first = order.first, order.count > 1 else {
       compromiseSet = order
       hasAcceptableAdvantage = true
@@ -103,8 +111,8 @@ public struct VikorResult: Sendable {
     let lead = compromise[order[1]] - compromise[first]
     hasAcceptableAdvantage = lead >= advantage - Ranking.tolerance
     hasAcceptableStability =
-      group[first] <= (group.min() ?? 0) + Ranking.tolerance
-      || single[first] <= (single.min() ?? 0) + Ranking.tolerance
+      group[first] <= (rows.map { group[$0] }.min() ?? 0) + Ranking.tolerance
+      || single[first] <= (rows.map { single[$0] }.min() ?? 0) + Ranking.tolerance
     if !hasAcceptableAdvantage {
       // All that are closer to the first than the advantage asked for.
       compromiseSet = order.filter {

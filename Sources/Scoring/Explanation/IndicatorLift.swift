@@ -53,13 +53,25 @@ public struct IndicatorLift: Sendable {
     let others = run.table.parks.indices.map { run.completed[$0 * run.width + column] }
     let low = others.min() ?? own
     let high = others.max() ?? own
-    let isOpen: Bool
     var anchors: [Double] = []
-    if let function = run.settings.normalisation.valueFunction(of: indicator) {
-      anchors = function.anchors
-      isOpen = function.isOpen
-    } else {
-      isOpen = !run.settings.normalisation.isFixed(indicator)
+    var isOpen = !run.settings.normalisation.isFixed(indicator)
+    switch run.settings.normalisation.valueFunction(of: indicator) {
+    case nil: break
+    case .table(let rows), .line(let rows):
+      // The nearest amount with the most marks, on whichever side it lies.
+      let most = rows.map(\.marks).max() ?? 0
+      return rows.filter { $0.marks == most }.map(\.amount.value)
+        .min { abs($0 - own) < abs($1 - own) } ?? own
+    case .ratio(let benchmark, let cap):
+      let cap = cap?.value
+      isOpen = cap == nil
+      anchors = [
+        indicator.direction.lessIsBetter
+          ? benchmark.value / (cap ?? BenchmarkRatio.mostWithoutCap) : benchmark.value * (cap ?? 1)
+      ]
+    case .steps(let full, _, _): anchors = [full.value]
+    case .parity(let share, let step, let gain, let cap):
+      anchors = [gain > 0 ? 1 + step.value * ((cap - share) / gain + 1) : 1]
     }
     if let best = indicator.goalposts?.best.value { anchors.append(best) }
     let reach = isOpen ? high - low : 0
@@ -67,26 +79,6 @@ public struct IndicatorLift: Sendable {
     case .moreIsBetter: return max(own, (anchors + [high]).reduce(high, max) + reach)
     case .lessIsBetter: return min(own, (anchors + [low]).reduce(low, min) - reach)
     case .target(let from, let to): return min(max(own, from.value), to.value)
-    }
-  }
-}
-
-extension ValueFunction {
-  /// Amounts beyond which nothing more is won.
-  fileprivate var anchors: [Double] {
-    switch self {
-    case .ratio(let benchmark, let cap): [benchmark.value * (cap?.value ?? 1)]
-    case .steps(let full, _, _): [full.value]
-    case .table(let rows), .line(let rows): rows.map(\.amount.value)
-    case .parity(let share, let step, let gain, let cap):
-      [gain > 0 ? 1 + step.value * ((cap - share) / gain + 1) : 1]
-    }
-  }
-
-  fileprivate var isOpen: Bool {
-    switch self {
-    case .ratio(_, let cap): cap == nil
-    case .steps, .table, .line, .parity: false
     }
   }
 }

@@ -7,7 +7,10 @@ public struct ScoreExplanation: Sendable {
   /// How many parks are rated.
   public let rated: Int
   public let againstMean: MeanComparison
-  /// What lets this park pass the other, or the other this one; nil for a park alone.
+  /// The adjustment that puts the park behind all others; nil for none.
+  public let veto: IndicatorID?
+  /// What lets this park pass the other, or the other this one; nil for a park alone, and where one
+  /// of the two is vetoed.
   public let weightShift: WeightShift?
   public let wantedRank: Int
   /// One for each indicator, in the framework's order; empty where the rank is reached already.
@@ -42,14 +45,17 @@ public func explain(
   let rank = table.ranks[row]
   let wanted = wantedRank ?? max(1, rank - 1)
   let lifts =
-    rank <= wanted
+    rank <= wanted || table.rows[row].veto != nil
     ? []
     : Parts(table.run.width, size: 1).map { column, _ in
       IndicatorLift(column, of: row, toRank: wanted, table)
     }
   return ScoreExplanation(
     park: park, rank: rank, rated: table.parks.count, againstMean: MeanComparison(row, table),
-    weightShift: (rival ?? table.neighbour(of: row)).flatMap { $0 }.map {
+    veto: table.rows[row].veto,
+    weightShift: (rival ?? table.neighbour(of: row)).flatMap { other in
+      table.rows[row].veto == nil && table.rows[other].veto == nil ? other : nil
+    }.map {
       table.scores[$0] >= table.scores[row]
         ? WeightShift(ahead: $0, behind: row, table) : WeightShift(ahead: row, behind: $0, table)
     }, wantedRank: wanted, lifts: lifts)

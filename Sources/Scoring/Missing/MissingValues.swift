@@ -119,15 +119,33 @@ struct Gaps {
   }
 }
 
+/// More gaps than this are told column by column.
+private let mostGapsListed = 100
+
 private func refusals(
   _ cells: [(row: Int, column: Int)], _ table: IndicatorTable
 ) -> [InputProblem] {
-  cells.map { cell in
+  guard cells.count <= mostGapsListed else { return columnRefusals(cells, table) }
+  return cells.map { cell in
     InputProblem(
       file: "parks.csv", field: table.indicators[cell.column].text,
       found: "park '\(table.parks[cell.row])' has no value"
         + (computed(table.indicators[cell.column]) ?? "."),
       fix: "fill the cell, or choose how gaps are filled: --missing median, regression or worst")
+  }
+}
+
+private func columnRefusals(
+  _ cells: [(row: Int, column: Int)], _ table: IndicatorTable
+) -> [InputProblem] {
+  table.indicators.indices.compactMap { column in
+    let rows = cells.filter { $0.column == column }.map(\.row)
+    guard let first = rows.first else { return nil }
+    return InputProblem(
+      file: "parks.csv", field: table.indicators[column].text,
+      found: "\(rows.count) of \(table.parks.count) parks have no value, '\(table.parks[first])' "
+        + "the first.",
+      fix: "fill the cells, or choose how gaps are filled: --missing median, regression or worst")
   }
 }
 

@@ -45,6 +45,7 @@ struct NormalisedTable: Sendable {
     }
     self.values = applied(to: values, width: width)
     for index in columns.indices where scales[index].line == nil { findEnds(index, width) }
+    notices += worstEnds(columns, normalisation)
   }
 
   private mutating func add(
@@ -158,6 +159,23 @@ struct NormalisedTable: Sendable {
       }
     }
     return values
+  }
+
+  /// Indicators by whose own scale no park earns anything, as where a unit is mistaken.
+  private func worstEnds(
+    _ indicators: [Indicator], _ normalisation: Normalisation
+  ) -> [BilingualText] {
+    let rows = values.count / max(indicators.count, 1)
+    return indicators.indices.filter {
+      rows > 1 && normalisation.isFixed(indicators[$0]) && high[$0] <= indicators[$0].floor.value
+        && high[$0] <= max(low[$0], 0)
+    }.map { column in
+      let indicator = indicators[column]
+      return BilingualText(
+        english:
+          "Every park is at the worst end of '\(indicator.id)' or beyond it: is its unit right?",
+        chinese: "所有园区的“\(indicator.name.text(in: .chinese))”均处于或低于最差端：请核对单位。")
+    }
   }
 
   private func applied(to values: [Double], width: Int) -> [Double] {

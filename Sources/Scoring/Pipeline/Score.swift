@@ -134,8 +134,8 @@ private func checkTable(_ table: IndicatorTable, _ framework: Framework) -> [Inp
     problems.append(
       InputProblem(
         file: "parks.csv", field: table.indicators[cell.column].text,
-        found: "park '\(table.parks[cell.row])' has the value \(cell.text).",
-        fix: "write a plain number, or leave the cell empty for a missing value"))
+        found: "park '\(table.parks[cell.row])' has the value \(cell.text), no amount of any park.",
+        fix: "write a plain number of at most 1e150, or leave the cell empty for a missing value"))
   }
   return problems
 }

@@ -63,8 +63,11 @@ struct ScoringRun: Sendable {
   }
 
   private func ranked(_ input: AggregationInput, treated: [TreatedCell]) -> Result {
-    let aggregation = Aggregation.of(input, by: method)
+    var aggregation = Aggregation.of(input, by: method)
     let adjusted = Adjusted(aggregation.scores, framework, adjustments)
+    if case .vikor(let result) = aggregation.detail, !adjusted.isLast.isEmpty {
+      aggregation.detail = .vikor(result.leavingOut(adjusted.isLast))
+    }
     return Result(
       treated: treated, input: input, aggregation: aggregation, adjusted: adjusted,
       ranking: Ranking(adjusted.scores, table.parks, last: adjusted.isLast))

@@ -148,7 +148,7 @@ public func sensitivity(
   _ table: MeritTable, deviation: Double = 0.25, samples: Int = 1024, seed: UInt64
 ) -> RankSensitivity {
   RankSensitivity(
-    normalised: table.result.input.normalised.values,
+    normalised: table.adjustedValues,
     weights: table.result.input.weights.values, setOfRow: table.result.input.weights.setOfRow,
     deviation: deviation, samples: samples, seed: seed)
 }

@@ -52,6 +52,8 @@ struct Winsorize {
   }
 
   static func isOutlying(_ values: [Double]) -> Bool {
+    // A yes-or-no column has no outliers: its rare answer is what it is there to tell.
+    guard Set(values.prefix(10_000)).count > 2 else { return false }
     let moments = Moments(values)
     return abs(moments.skewness) >= skewnessLimit && moments.kurtosis >= kurtosisLimit
   }

@@ -11,8 +11,9 @@ enum BenchmarkRatio {
   static let definition = BilingualText(
     english:
       "benchmark ratio: the value over the benchmark (the benchmark over the value where less is "
-      + "better), capped where the framework says so",
-    chinese: "取值 ÷ 标杆值（逆向指标为标杆值 ÷ 取值），指标体系规定上限的以上限为限")
+      + "better), capped where the framework says so; where less is better at twice full marks at "
+      + "the latest",
+    chinese: "取值 ÷ 标杆值（逆向指标为标杆值 ÷ 取值），指标体系规定上限的以上限为限；逆向指标最高为满分的两倍")
 
   /// Without a cap a cost of nothing would earn infinite marks.
   static let mostWithoutCap = 2.0

@@ -42,6 +42,16 @@ struct WeightSets {
       self.init(deviation.weights, rows: pathOfRow.count)
       addFallback("the standard deviation", weighting, deviation.fellBackToEqual)
     }
+    let paths = DevelopmentPath.allCases.filter {
+      Self.differs(framework, $0) && pathOfRow.contains($0)
+    }
+    if !weighting.isFromTree, !paths.isEmpty {
+      notices.append(
+        BilingualText(
+          english: "These weights are the same on every path; the framework's own differ on "
+            + "\(listed(paths.map(\.rawValue))).",
+          chinese: "此类权重不分发展路径；指标体系自身的权重因路径而异。"))
+    }
   }
 
   private mutating func addFallback(

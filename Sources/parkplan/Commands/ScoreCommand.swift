@@ -47,7 +47,10 @@ struct ScoreCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let csv { try requireWritable(csv) }
+    if let csv {
+      try requireWritable(csv)
+      try requireNoInput(csv)
+    }
     let subject = try ScoreSubject(portfolio, scoring)
     for notice in subject.notices { output.say("Note: \(notice)") }
     let table = try subject.score(scoring.settings)
@@ -59,6 +62,7 @@ struct ScoreCommand: ParsableCommand {
     let names = subject.names(in: output.language.value)
     if output.json {
       var document = ScoreDocument(table)
+      document.notices = subject.notices + document.notices
       sure.add(to: &document)
       try printResult(jsonText(document))
     } else {
@@ -73,13 +77,33 @@ struct ScoreCommand: ParsableCommand {
     let scores = table.scores
     let ranks = table.ranks
     let parks = table.parks
-    let hasGrades = !table.framework.grades.isEmpty
+    let hasGrades = !table.framework.grades.isEmpty || !table.unrated.isEmpty
+    let hasVetoes = table.rows.contains { $0.veto != nil }
     try writeTable(
-      to: path, header: ["park", "score", "rank"] + (hasGrades ? ["grade"] : []),
-      rows: parks.count
+      to: path,
+      header: ["park", "score", "rank"] + (hasGrades ? ["grade"] : [])
+        + (hasVetoes ? ["veto"] : []), rows: parks.count + table.unrated.count
     ) { row in
-      [parks[row].text, "\(scores[row])", "\(ranks[row])"]
+      guard row < parks.count else {
+        // Not rated: neither score nor rank.
+        return [table.unrated[row - parks.count].park.text, "", "", table.framework.unratedGrade]
+      }
+      return [parks[row].text, "\(scores[row])", "\(ranks[row])"]
         + (hasGrades ? [table.grades[row] ?? ""] : [])
+        + (hasVetoes ? [table.rows[row].veto?.text ?? ""] : [])
     }
+  }
+
+  /// Refuses to write over what is being read.
+  private func requireNoInput(_ csv: String) throws(Failure) {
+    let target = resolved(csv)
+    let isRead = [portfolio, scoring.indicators, scoring.judgements].contains {
+      $0.map(resolved) == target
+    }
+    let folder = resolved(portfolio)
+    guard isRead || (isExistingFile(csv) && target.hasPrefix(folder + "/")) else { return }
+    throw Failure(
+      .wrongUsage,
+      "Error: --csv \(csv) is part of what is scored\n  Fix: name a file outside the portfolio.")
   }
 }

@@ -30,6 +30,20 @@ enum Amounts {
     }
   }
 
+  /// A value with four significant digits, rounded away from another, so that what is reached with
+  /// the value is reached with the text too: 1.9275 coming from 1.99 is `1.927`.
+  static func beyond(_ value: Double, from start: Double) -> String {
+    guard value != 0, value.isFinite, abs(value) < 1e12 else { return short(value) }
+    var scale = 1.0
+    var decimals = 0
+    while abs(value) * scale < 1000, decimals < 12 {
+      scale *= 10
+      decimals += 1
+    }
+    let rounded = (value * scale).rounded(value > start ? .up : .down) / scale
+    return text(rounded, decimals: decimals)
+  }
+
   /// 0.0123 is `1.23 %`.
   static func percent(_ share: Double, decimals: Int = 1) -> String {
     text(share * 100, decimals: decimals) + " %"

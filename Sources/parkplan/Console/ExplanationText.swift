@@ -27,6 +27,11 @@ func explanationText(
     .init(say("average", "平均"), isRight: true), .init(say("difference", "差额"), isRight: true),
     .init(""),
   ])
+  if let veto = explanation.veto {
+    text += say(
+      "It is vetoed by '\(veto)': it stands behind all others whatever its score.\n",
+      "该园区因“\(veto)”被一票否决：无论得分高低均排在最后。\n")
+  }
   let widest = comparison.parts.map { abs($0.difference.value) }.max() ?? 0
   for part in comparison.parts {
     let size = widest > 0 ? abs(part.difference.value) / widest : 0
@@ -63,12 +68,12 @@ private func shiftText(
   }
   var text =
     say(
-      "\(behind) draws level with \(ahead) when \(Amounts.percent(total.value)) of all weight moves"
+      "\(behind) draws level with \(ahead) when \(Amounts.gap(total.value)) of all weight moves"
         + (shift.isLeastOfAll ? ":" : " (the least single move):"),
-      "转移总权重的 \(Amounts.percent(total.value))，\(behind) 即可追平 \(ahead)"
+      "转移总权重的 \(Amounts.gap(total.value))，\(behind) 即可追平 \(ahead)"
         + (shift.isLeastOfAll ? "：" : "（单项转移中最少的）：")) + "\n"
   for move in shift.moves {
-    text += "  \(Amounts.percent(move.weight.value))" + say(": ", "：")
+    text += "  \(Amounts.gap(move.weight.value))" + say(": ", "：")
     text += indicatorName(move.from, merits.framework, say) + " → "
     text += indicatorName(move.to, merits.framework, say) + "\n"
   }
@@ -88,7 +93,8 @@ private func liftText(
     let unit = indicator?.unit ?? ""
     text += "  " + indicatorName(lift.indicator, merits.framework, say) + say(": ", "：")
     if let to = lift.to {
-      text += "\(Amounts.short(lift.from.value)) → \(Amounts.short(to.value))"
+      text += "\(Amounts.short(lift.from.value)) → "
+      text += Amounts.beyond(to.value, from: lift.from.value)
       text += unit.isEmpty ? "\n" : say(" (\(unit))\n", "（\(unit)）\n")
     } else {
       text += say("not with this one alone\n", "仅靠此项无法达到\n")

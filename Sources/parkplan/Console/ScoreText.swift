@@ -28,7 +28,8 @@ func scoreText(
     cells.append(Amounts.text(row.score.value * points, decimals: points == 1 ? 3 : 2))
     cells.append(bar(scale(row.score.value), cells: 10))
     if hasGrades { cells.append(row.grade ?? "") }
-    cells.append(largest(row, merits.framework, say))
+    let veto = row.veto.map { say("vetoed: \($0); ", "一票否决：\($0)；") } ?? ""
+    cells.append(veto + largest(row, merits.framework, say))
     table.add(cells)
   }
   var lines = [table.text]
@@ -46,8 +47,16 @@ func scoreText(
       say("Not rated (\(grade)): \(park.park), ", "不参评（\(grade)）：\(park.park)，") + reason + "\n")
   }
   lines.append(detailText(merits, say))
+  lines.append(weightText(merits, say))
   lines.append(noticeText(merits.notices, say))
-  for cell in merits.treated.prefix(20) where cell.how == .winsorized {
+  for cell in merits.imputed.prefix(mostCellsListed) {
+    let name = say("\(cell.indicator)", indicatorName(cell.indicator, merits.framework, .chinese))
+    lines.append(
+      say("  \(cell.park), \(name): ", "  \(cell.park)，\(name)：")
+        + Amounts.short(cell.value.value) + say(" (\(cell.how))", "") + "\n")
+  }
+  if merits.imputed.count > mostCellsListed { lines.append("  …\n") }
+  for cell in merits.treated.prefix(mostCellsListed) where cell.how == .winsorized {
     let indicator = indicatorName(cell.indicator, merits.framework, .chinese)
     lines.append(
       say("  \(cell.park), \(cell.indicator): ", "  \(cell.park)，\(indicator)：")
@@ -55,6 +64,21 @@ func scoreText(
   }
   lines.append(definitionText(merits.definitions, say))
   return lines.joined()
+}
+
+/// More changed cells than this are left to `--json`.
+private let mostCellsListed = 30
+
+/// The weights that were used, in one sentence.
+private func weightText(_ merits: MeritTable, _ say: Language) -> String {
+  let weights = merits.weights
+  let list = merits.framework.indicators.map {
+    "\($0.name.text(in: say)) \(Amounts.percent(weights[$0.id]?.value ?? 0))"
+  }
+  return say("Weights: ", "权重：") + say.list(list)
+    + (merits.pathWeights.isEmpty
+      ? "" : say(" (other weights on paths of their own)", "（部分路径另有权重）"))
+    + "\n"
 }
 
 /// What words mean in a result, one a line.
@@ -107,13 +131,17 @@ struct BarScale {
 
 /// The two indicators that add most to a score.
 private func largest(_ row: MeritRow, _ framework: Framework, _ say: Language) -> String {
-  let parts = row.parts.enumerated().map { (column: $0, share: $1.value) }
-    .filter { $0.share > 0 }
-    .sorted { (-$0.share, $0.column) < (-$1.share, $1.column) }
+  let adjustments = row.adjustments
+  let names =
+    framework.indicators.map { $0.name.text(in: say) }
+    + framework.adjustments.map { $0.name.text(in: say) }
+  let shares =
+    row.parts.map(\.value) + framework.adjustments.map { adjustments[$0.id]?.value ?? 0 }
+  let order = shares.indices.filter { shares[$0] != 0 }
+    .sorted { (-abs(shares[$0]), $0) < (-abs(shares[$1]), $1) }
   let points = framework.fullMarks.value
   return say.list(
-    parts.prefix(2).map { part in
-      let name = framework.indicators[part.column].name.text(in: say)
-      return "\(name) \(Amounts.text(part.share * points, decimals: points == 1 ? 3 : 1))"
+    order.prefix(2).map {
+      "\(names[$0]) \(Amounts.text(shares[$0] * points, decimals: points == 1 ? 3 : 1))"
     })
 }

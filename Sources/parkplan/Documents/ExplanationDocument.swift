@@ -6,6 +6,8 @@ struct ExplanationDocument: Encodable {
   var park: String
   var rank: Int
   var rated: Int
+  /// The adjustment that puts the park last, whatever its score.
+  var veto: String?
   var score: Double
   var meanScore: Double
   /// The largest difference first.
@@ -15,7 +17,7 @@ struct ExplanationDocument: Encodable {
   var lifts: [LiftRow]
 
   enum CodingKeys: String, CodingKey {
-    case park, rank, rated, score, lifts
+    case park, rank, rated, veto, score, lifts
     case meanScore = "mean_score"
     case againstMean = "against_mean"
     case weightShift = "weight_shift"
@@ -60,6 +62,7 @@ struct ExplanationDocument: Encodable {
     park = explanation.park.text
     rank = explanation.rank
     rated = explanation.rated
+    veto = explanation.veto?.text
     score = explanation.againstMean.score.value
     meanScore = explanation.againstMean.meanScore.value
     againstMean = explanation.againstMean.parts.map {

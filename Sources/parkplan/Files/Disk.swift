@@ -15,6 +15,11 @@ func isExistingFile(_ path: String) -> Bool {
   FileManager.default.fileExists(atPath: path)
 }
 
+/// The path with links and `..` followed, to tell whether two names mean one file.
+func resolved(_ path: String) -> String {
+  URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+}
+
 /// The bytes of a file that the user named.
 ///
 /// - Throws: exit code 66 where it cannot be read.

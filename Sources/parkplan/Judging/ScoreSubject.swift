@@ -47,7 +47,8 @@ struct ScoreSubject {
     portfolio = loaded.portfolio
     notices = loaded.notices
     framework = try Self.chosen(
-      options.framework ?? loaded.defaultFramework?.text, among: loaded.portfolio.frameworks,
+      options.framework ?? loaded.defaultFramework?.text,
+      among: Self.offered(by: loaded.portfolio),
       missing: InputProblem(
         file: "\(path)/indicators.csv", found: "there is nothing to judge the parks by",
         fix: "add indicators.csv, or a framework in frameworks/"))
@@ -55,6 +56,12 @@ struct ScoreSubject {
     adjustments =
       framework.adjustments.isEmpty
       ? nil : IndicatorTable(parks, indicators: framework.adjustments.map(\.id))
+  }
+
+  /// The portfolio's frameworks, and those that come with the program.
+  private static func offered(by portfolio: Portfolio) -> [Framework] {
+    let own = portfolio.frameworks
+    return own + shippedFrameworks().filter { shipped in !own.contains { $0.id == shipped.id } }
   }
 
   private init(table path: String, _ options: ScoringOptions) throws {
@@ -90,13 +97,26 @@ struct ScoreSubject {
   /// Indicators of the framework for which the table has no column.
   private func absentColumns(_ columns: [IndicatorID]) -> [String] {
     let known = Set(columns)
-    let absent = framework.indicators.filter { $0.quotient == nil && !known.contains($0.id) }
-    return absent.isEmpty
-      ? []
-      : [
-        "There is no column for \(absent.map { "'\($0.id)'" }.joined(separator: ", ")); every value "
-          + "counts as missing."
-      ]
+    let absent = framework.indicators.flatMap { indicator -> [String] in
+      if known.contains(indicator.id), indicator.quotient?.denominator == nil { return [] }
+      guard let quotient = indicator.quotient else { return [indicator.id.text] }
+      if quotient.numerator != nil, known.contains(indicator.id) { return [] }
+      return [quotient.numerator ?? .column(indicator.id), quotient.denominator].compactMap {
+        switch $0 {
+        case nil: nil
+        case .column(let id): known.contains(id) ? nil : id.text
+        case .figure(let kind):
+          known.contains(IndicatorID(kind.rawValue)) ? nil : kind.rawValue
+        }
+      }
+    }
+    if absent.isEmpty { return [] }
+    var names: [String] = []
+    for name in absent where !names.contains(name) { names.append(name) }
+    return [
+      "There is no column for \(names.map { "'\($0)'" }.joined(separator: ", ")); what is made of "
+        + "it counts as missing."
+    ]
   }
 
   /// Replaces declared weights by judged ones where judgements were asked for.
@@ -118,14 +138,13 @@ struct ScoreSubject {
   private static func chosen(
     _ wanted: String?, among known: [Framework], missing: InputProblem
   ) throws(InvalidInput) -> Framework {
-    let wanted = wanted ?? known.first?.id.text
     if let found = known.first(where: { $0.id.text == wanted }) { return found }
     guard let wanted else { throw InvalidInput([missing]) }
     let names = known.map(\.id.text)
     let near = nearestName(to: wanted, among: names)
     throw InvalidInput([
       InputProblem(
-        file: "--framework", found: "'\(wanted)' is not a framework of this portfolio",
+        file: "--framework", found: "'\(wanted)' is not a framework that is known here",
         fix: near.map { "did you mean '\($0)'?" } ?? "name one of \(names.joined(separator: ", "))")
     ])
   }

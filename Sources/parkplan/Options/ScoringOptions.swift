@@ -47,6 +47,9 @@ struct ScoringOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if framework != nil, indicators != nil {
+      throw ValidationError("Give either --framework or --indicators, not both.")
+    }
     if judgements != nil, !weights.value.isJudged {
       throw ValidationError(
         "--judgements goes with --weights ahp, bwm or swing, not with \(weights.value.rawValue).")

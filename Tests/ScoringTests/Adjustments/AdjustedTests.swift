@@ -50,6 +50,21 @@ import Testing
     #expect(table.rows[0].grade == "D")
   }
 
+  @Test func aVetoedParkIsNoCompromiseAndIsExplainedAsVetoed() throws {
+    let table = try score(
+      [park("A", 9, [1]), park("B", 2, [0]), park("C", 1, [0])], by: framework([.veto(above: 0)]),
+      settings: ScoringSettings(method: .vikor))
+    guard case .vikor(let result) = table.detail else {
+      Issue.record("no VIKOR")
+      return
+    }
+    // Of two parks the advantage asked for is 1, so that both stay; the vetoed one does not.
+    #expect(result.compromiseSet == [1, 2])
+    let explanation = try explain("A", in: table, toRank: 1)
+    #expect(explanation.veto == "a0" && explanation.weightShift == nil && explanation.lifts.isEmpty)
+    #expect(try explain("B", in: table, against: "A").weightShift == nil)
+  }
+
   @Test func unratedParksHaveNoRank() throws {
     let table = try score(
       [park("A", 9, [1]), park("B", 2, [0])], by: framework([.unrated]))

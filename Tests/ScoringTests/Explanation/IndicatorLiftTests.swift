@@ -48,6 +48,29 @@ import Testing
     }
   }
 
+  /// By hand: y gives 0.4 * 0.3 = 0.12 to A and 0.24 to B; B's x of 6 earns 5/6 * 0.6 = 0.5. A needs
+  /// 0.62 / 0.6 from x: 5 * 0.6 / 0.62 = 4.8387, within the cap of 1.5.
+  @Test func aCostBelowItsBenchmarkCanStillLift() throws {
+    var framework = testFramework(
+      weights: [0.6, 0.4], directions: [.lessIsBetter, .moreIsBetter],
+      goalposts: [nil, Goalposts(worst: 0, best: 10)])
+    framework.indicators[0].valueFunction = .ratio(benchmark: 5, cap: 1.5)
+    let table = try score(testParks([[4.9, 3], [6, 6]]), by: framework)
+    #expect(table.ranks == [2, 1])
+    let lift = IndicatorLift(0, of: 0, toRank: 1, table)
+    #expect(isClose([lift.to?.value ?? .nan], [5 * 0.6 / 0.62], within: 1e-9))
+  }
+
+  @Test func aHumpIsClimbedFromEitherSide() throws {
+    var framework = testFramework(weights: [0.5, 0.5])
+    framework.indicators[0].valueFunction = .line([.init(0, 0.1), .init(5, 1), .init(9, 0.2)])
+    framework.indicators[1].goalposts = Goalposts(worst: 0, best: 10)
+    let table = try score(testParks([[8, 5], [4, 5]]), by: framework)
+    // The other is at 0.82; coming from 8 that is passed at 5 + 0.18 / 0.2 = 5.9.
+    let lift = IndicatorLift(0, of: 0, toRank: 1, table)
+    #expect(isClose([lift.to?.value ?? .nan], [5.9], within: 1e-9))
+  }
+
   @Test func theWayUpEndsWhereNothingMoreIsWon() throws {
     var framework = testFramework(weights: [0.5, 0.5])
     framework.indicators[0].valueFunction = .ratio(benchmark: 10, cap: 1)

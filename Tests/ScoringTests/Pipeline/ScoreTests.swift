@@ -71,8 +71,8 @@ import Testing
           Fix: give each park its own identifier
         """,
         """
-        parks.csv, field 'c0': park 'A' has the value inf.
-          Fix: write a plain number, or leave the cell empty for a missing value
+        parks.csv, field 'c0': park 'A' has the value inf, no amount of any park.
+          Fix: write a plain number of at most 1e150, or leave the cell empty for a missing value
         """,
         """
         parks.csv, field 'c1': park 'A' has no value.

@@ -47,6 +47,34 @@ import Testing
       ])
   }
 
+  @Test func veryManyGapsAreToldColumnByColumn() {
+    let matrix = (0..<150).map { [Double($0), $0 % 2 == 0 ? .nan : 1, 3] }
+    #expect(
+      refusals { () throws(InvalidInput) in
+        _ = try score(testParks(matrix + [[1, 2, 3]]), by: testFramework(weights: [1, 1, 1]))
+      }.count == 75)
+    let more = (0..<300).map { [Double($0), $0 % 2 == 0 ? .nan : 1, 3] }
+    #expect(
+      refusals { () throws(InvalidInput) in
+        _ = try score(testParks(more), by: testFramework(weights: [1, 1, 1]))
+      } == [
+        """
+        parks.csv, field 'c1': 150 of 300 parks have no value, 'P001' the first.
+          Fix: fill the cells, or choose how gaps are filled: --missing median, regression or worst
+        """
+      ])
+  }
+
+  @Test func aMistakenUnitIsNoticed() throws {
+    let table = try score(
+      testParks([[10], [20]]),
+      by: testFramework(weights: [1], goalposts: [Goalposts(worst: 1000, best: 5000)]))
+    #expect(
+      table.notices.map(\.english) == [
+        "Every park is at the worst end of 'c0' or beyond it: is its unit right?"
+      ])
+  }
+
   @Test func anIndicatorMayHaveItsOwnRuleForGaps() throws {
     var framework = testFramework(weights: [0.5, 0.5], missing: .refuse)
     framework.indicators[0].missing = .overallMean

@@ -26,6 +26,10 @@ import Testing
     #expect(result.treated.map(\.park) == ["P021", "P022"])
   }
 
+  @Test func yesOrNoIsNoOutlier() {
+    #expect(winsorized([Double](repeating: 0, count: 19) + [1]).treated.isEmpty)
+  }
+
   @Test func calmColumnsAreLeftAlone() {
     #expect(winsorized(calm).treated.isEmpty)
     #expect(winsorized([5, 5, 5]).treated.isEmpty)

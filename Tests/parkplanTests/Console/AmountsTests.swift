@@ -3,6 +3,14 @@ import Testing
 @testable import parkplan
 
 @Suite struct AmountsTests {
+  @Test func whatIsReachedIsReachedWithTheTextToo() {
+    #expect(Amounts.beyond(1.92751, from: 1.99) == "1.927")
+    #expect(Amounts.beyond(1.92751, from: 1.5) == "1.928")
+    #expect(Amounts.beyond(-0.0841, from: -0.09) == "-0.08410")
+    #expect(Amounts.beyond(12_345.6, from: 1) == "12,346")
+    #expect(Amounts.beyond(0, from: 1) == "0")
+  }
+
   @Test(arguments: [
     (0.0, 2, "0.00"), (1234.567, 2, "1,234.57"), (-1234.5, 0, "-1,235"), (-0.001, 2, "0.00"),
     (999.999, 2, "1,000.00"), (0.05, 1, "0.1"), (1_234_567, 0, "1,234,567"), (12.3, 3, "12.300"),

@@ -29,6 +29,7 @@ import Testing
         rank  park  name   score         mostly from
         ────────────────────────────────────────────
            1  A     Alpha  0.500  █████  Jobs 0.500
+        Weights: Jobs 100.0 %
 
         What the words mean
         """), "\(english)")

@@ -44,6 +44,27 @@ import Testing
       try folder.read("out.csv") == "park,score,rank\nA,0.8125,1\nB,0.1875,3\nC,0.5,2\n")
   }
 
+  @Test func whatIsReadIsNeverWrittenOver() throws {
+    try folder.write("park,path,jobs\nA,co-city,1\nB,co-city,2\n", to: "p/parks.csv")
+    try folder.write("indicator,direction,weight\njobs,more,1\n", to: "p/indicators.csv")
+    for (subject, target) in [
+      ("table.csv", "table.csv"), ("table.csv", "./p/../table.csv"), ("p", "p/parks.csv"),
+    ] {
+      let before = try folder.read(target)
+      let run = try score(subject, "--csv", target)
+      #expect(run.code == 64 && run.errors.contains("is part of what is scored"), "\(run.errors)")
+      #expect(try folder.read(target) == before)
+    }
+    #expect(try score("p", "--csv", "p/scores.csv").code == 0)
+    #expect(try score("table.csv", "--indicators", "i.csv", "--framework", "per-mu").code == 64)
+  }
+
+  @Test func aTableWithoutAParkColumnSaysWhatNamesTheParks() throws {
+    try folder.write("output,debt\n5,1\n3,2\n", to: "bare.csv")
+    let run = try score("bare.csv")
+    #expect(run.errors.contains("the first, 'output', names the parks and is not scored"))
+  }
+
   @Test func whatDoesNotFitIsRefused() throws {
     try folder.write("park,path,jobs\nA,co-city,1\n", to: "p/parks.csv")
     try folder.write("indicator,direction,weight\njobs,more,1\n", to: "p/indicators.csv")

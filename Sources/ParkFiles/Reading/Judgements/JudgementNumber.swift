@@ -36,6 +36,10 @@ enum JudgementNumber {
     if parts.count > 1, text.contains(where: \.isNumber) {
       return ("\(quoted(text)) is not a fraction.", example)
     }
+    // Other ways of writing a fraction: a fix that keeps some of the digits would change it.
+    if text.contains(where: { "／÷⁄∕xX".contains($0) || ("¼"..."⅞").contains($0) }) {
+      return ("\(quoted(text)) is not a judgement.", example)
+    }
     return PlainNumber.refusal(of: text, unit: "")
   }
 

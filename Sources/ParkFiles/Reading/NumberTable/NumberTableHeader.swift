@@ -49,7 +49,13 @@ struct NumberTableHeader {
       seen.insert(name)
     }
     // Spreadsheets and data frames leave the name of the first column empty.
-    if names[park].isEmpty { names[park] = "park" }
+    if names[park].isEmpty {
+      names[park] = "park"
+    } else if names[park] != "park" {
+      notices.append(
+        "\(file): no column is called 'park', so the first, '\(names[park])', names the parks and "
+          + "is not scored.")
+    }
     for column in numbers where Self.texts.contains(names[column]) { leaveOut(column, problems) }
   }
 

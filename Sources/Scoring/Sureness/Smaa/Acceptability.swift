@@ -3,7 +3,7 @@ public import ParkModel
 /// How sure each rank is when the weights are not agreed on and some values are uncertain.
 ///
 /// Always by the additive value of the table's normalised values, whatever its method: SMAA-2 is
-/// defined on that. Bonuses and vetoes are left out.
+/// defined on that. Bonuses, deductions and vetoes count as in the score.
 ///
 /// - Parameters:
 ///   - space: Which weights count as possible.
@@ -17,20 +17,45 @@ public func acceptability(
 ) throws(InvalidInput) -> SmaaResult {
   let normalised = table.result.input.normalised
   let scales = normalised.scales
+  let offsets = table.offsets
   let indicators = table.framework.indicators
   let normalisation = table.settings.normalisation
   let isDeviation = indicators.map {
     $0.direction.isTarget && normalisation.valueFunction(of: $0) == nil
   }
   let smaa = Smaa(
-    values: normalised.values, rows: table.parks.count, indicators: indicators.map(\.id),
+    values: table.adjustedValues, rows: table.parks.count, indicators: indicators.map(\.id),
     space: space, draws: draws, seed: seed, threads: threads,
     uncertain: uncertainCells(table, uncertainties),
-    normalise: { column, raw in
+    normalise: { cell, raw in
+      let column = cell.column
       let place = isDeviation[column] ? indicators[column].direction.badness(raw) : raw
-      return scales[column](place)
+      return scales[column](place) + (offsets.isEmpty ? 0 : offsets[cell.row])
     })
   return try smaa.run(file: "--smaa")
+}
+
+extension MeritTable {
+  /// What bonuses and deductions add to each score; far below all others for a vetoed park. Empty
+  /// where the framework adjusts nothing.
+  var offsets: [Double] {
+    let width = framework.adjustments.count
+    guard width > 0 else { return [] }
+    let isLast = result.adjusted.isLast
+    return parks.indices.map { row in
+      let parts = result.adjusted.parts[row * width..<(row + 1) * width]
+      return parts.reduce(0, +) - (isLast.isEmpty || !isLast[row] ? 0 : 1e6)
+    }
+  }
+
+  /// Normalised values with each park's adjustments in every one of them: as weights sum to 1, any
+  /// weighted mean of them is adjusted by just as much.
+  var adjustedValues: [Double] {
+    let values = result.input.normalised.values
+    let offsets = offsets
+    guard !offsets.isEmpty else { return values }
+    return values.indices.map { values[$0] + offsets[$0 / run.width] }
+  }
 }
 
 private func uncertainCells(

@@ -37,8 +37,8 @@ struct Smaa {
   var threads = 0
   /// Each at most once.
   var uncertain: [UncertainCell] = []
-  /// The normalised value of a raw one, by column; asked for uncertain values only.
-  var normalise: @Sendable (_ column: Int, _ raw: Double) -> Double = { _, raw in raw }
+  /// The normalised value of a raw one, by its place; asked for uncertain values only.
+  var normalise: @Sendable (_ cell: UncertainCell, _ raw: Double) -> Double = { _, raw in raw }
 
   private var width: Int { indicators.count }
 

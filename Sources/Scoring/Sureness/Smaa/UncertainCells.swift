@@ -19,15 +19,15 @@ struct UncertainCells: Sendable {
   let values: ValueBlocks
   private let cells: [UncertainCell]
   private let slots: [Int]
-  /// The normalised value of a raw one, by column.
-  private let normalise: @Sendable (Int, Double) -> Double
+  /// The normalised value of a raw one, by its place.
+  private let normalise: @Sendable (UncertainCell, Double) -> Double
 
   /// - Parameters:
   ///   - cells: In any order; each place at most once.
   ///   - values: Row-major, normalised.
   init(
     _ cells: [UncertainCell], values: [Double], width: Int,
-    normalise: @escaping @Sendable (Int, Double) -> Double
+    normalise: @escaping @Sendable (UncertainCell, Double) -> Double
   ) {
     self.cells = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     self.normalise = normalise
@@ -46,7 +46,7 @@ struct UncertainCells: Sendable {
   /// stays.
   func draw(into values: inout ValueBlocks, using numbers: inout ValueNumbers) {
     for (cell, slot) in zip(cells, slots) {
-      let value = normalise(cell.column, numbers.draw(cell))
+      let value = normalise(cell, numbers.draw(cell))
       values[slot, cell.column] = value.isNaN ? self.values[slot, cell.column] : usable(value)
     }
   }

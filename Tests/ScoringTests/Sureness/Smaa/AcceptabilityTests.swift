@@ -88,6 +88,29 @@ import Testing
     }
   }
 
+  /// A is the best by far but vetoed; B has a bonus that beats C whatever the weights.
+  @Test func bonusesAndVetoesCountAsInTheScore() throws {
+    var judged = framework
+    judged.adjustments = [
+      Adjustment(id: "bonus", rule: .bonus(perUnit: 1, atMost: nil)),
+      Adjustment(id: "spill", rule: .veto(above: 0)),
+    ]
+    let parks = [
+      testPark("A", ["c0": 9, "c1": 9, "spill": 1]),
+      testPark("B", ["c0": 1, "c1": 1, "bonus": 0.9]),
+      testPark("C", ["c0": 8, "c1": 7]),
+    ]
+    let table = try score(parks, by: judged)
+    #expect(table.ranks == [3, 1, 2])
+    let uncertain = Uncertainty(shape: .uniform, spread: 0.05)
+    for uncertainties in [[], [uncertain]] {
+      let result = try acceptability(
+        table, space: .free, draws: 300, seed: 1, uncertainties: uncertainties)
+      #expect((0..<3).map { result.expectedRank($0) } == [3, 1, 2])
+    }
+    #expect(sensitivity(table, samples: 32, seed: 1).rows.map(\.meanRank) == [3, 1, 2])
+  }
+
   @Test func aSpaceWithoutWeightsIsRefused() throws {
     let table = try table([[1, 2]], framework)
     #expect(

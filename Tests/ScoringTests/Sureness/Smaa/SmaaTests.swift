@@ -67,7 +67,8 @@ import Testing
         spread: spread[column][row])
     }
     // The first is a benefit, the others are risks.
-    smaa.normalise = { column, raw in
+    smaa.normalise = { cell, raw in
+      let column = cell.column
       let share = (raw - low[column]) / (high[column] - low[column])
       return column == 0 ? share : 1 - share
     }

@@ -52,7 +52,7 @@ import Testing
     }
     func drawn(_ cells: [UncertainCell]) -> (rows: [Int], pairs: [SIMD2<Double>]) {
       let uncertain = UncertainCells(
-        cells, values: [1, 2, 3, 4, 5, 6], width: 2, normalise: { $1 + Double($0) })
+        cells, values: [1, 2, 3, 4, 5, 6], width: 2, normalise: { $1 + Double($0.column) })
       var values = uncertain.values
       var numbers = ValueNumbers(SplitMix64(seed: 1))
       uncertain.draw(into: &values, using: &numbers)
