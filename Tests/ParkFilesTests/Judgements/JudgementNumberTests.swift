@@ -22,6 +22,8 @@ struct JudgementNumberTests {
     let date = "write the fraction with ' before it, or as a decimal, such as 0.3333"
     let cases: [(String, String, String)] = [
       ("1/0", "'1/0' divides by 0.", example),
+      ("1／3", "'1／3' is not a judgement.", example),
+      ("1÷3", "'1÷3' is not a judgement.", example),
       ("1e300/1e-300", "'1e300/1e-300' is not a finite number.", example),
       ("1/x", "'1/x' is not a fraction.", example),
       ("1/2/x", "'1/2/x' is not a fraction.", example),
