@@ -37,7 +37,9 @@ enum JudgementNumber {
       return ("\(quoted(text)) is not a fraction.", example)
     }
     // Other ways of writing a fraction: a fix that keeps some of the digits would change it.
-    if text.contains(where: { "／÷⁄∕xX".contains($0) || ("¼"..."⅞").contains($0) }) {
+    if text.contains(where: \.isNumber),
+      text.contains(where: { "／÷⁄∕xX".contains($0) || ("¼"..."⅞").contains($0) })
+    {
       return ("\(quoted(text)) is not a judgement.", example)
     }
     return PlainNumber.refusal(of: text, unit: "")
