@@ -63,7 +63,7 @@ extension SheetBook {
     table.add("rank", header("Rank", "名次"))
     if hasPlan { table.add("chosen", header("Chosen", "入选")) }
     let weightRows = addWeights(merits, to: &table, columns: first...last)
-    let hasVeto = merits.rows.contains { $0.veto != nil }
+    let hasVeto = merits.hasVetoes
     for (row, merit) in merits.rows.enumerated() {
       guard let park = parksByID[merit.park] else { continue }
       let line = table.firstRow + table.body.count

@@ -24,9 +24,7 @@ enum LevelMeans {
     let width = input.width
     let values = input.normalised.values
     let sets = input.weights.setOfRow
-    let shares = stride(from: 0, to: input.weights.values.count, by: max(width, 1)).map {
-      tree.shares(input.weights.values[$0..<$0 + width])
-    }
+    let shares = tree.shares(of: input)
     let (least, most) = input.scoreBounds
     let scores = eachRow(input) { row in
       let levels = tree.values(values[row * width..<(row + 1) * width], shares[sets[row]])

@@ -58,6 +58,13 @@ struct LevelTree: Sendable {
     return order
   }
 
+  /// The shares of every set of weights that parks are scored with.
+  func shares(of input: AggregationInput) -> [[[Double]]] {
+    stride(from: 0, to: input.weights.values.count, by: max(input.width, 1)).map {
+      shares(input.weights.values[$0..<$0 + input.width])
+    }
+  }
+
   /// The share of each part within its level, for one set of effective weights.
   func shares(_ weights: ArraySlice<Double>) -> [[Double]] {
     var sums = [Double](repeating: 0, count: levels.count)

@@ -51,6 +51,8 @@ public struct MeritTable: Sendable {
   public var ranks: [Int] { result.ranks }
   /// Raw values that outlier treatment changed.
   public var treated: [TreatedCell] { result.treated }
+  /// Whether any park is vetoed, told without making a row for each.
+  public var hasVetoes: Bool { !result.adjusted.isLast.isEmpty }
   /// What VIKOR and PROMETHEE tell beside a score.
   public var detail: MethodDetail { result.aggregation.detail }
 
@@ -138,9 +140,7 @@ public struct GroupScores: Sendable {
     let tree = LevelTree(framework)
     guard tree.levels.count > 1 else { return nil }
     let input = result.input
-    let shares = stride(from: 0, to: input.weights.values.count, by: run.width).map {
-      tree.shares(input.weights.values[$0..<$0 + run.width])
-    }
+    let shares = tree.shares(of: input)
     let places = tree.levels.indices.filter { tree.levels[$0].group != nil }
       .sorted { (tree.levels[$0].group ?? 0) < (tree.levels[$1].group ?? 0) }
     groups = places.compactMap { tree.levels[$0].group.map { tree.groups[$0] } }

@@ -78,7 +78,7 @@ struct ScoreCommand: ParsableCommand {
     let ranks = table.ranks
     let parks = table.parks
     let hasGrades = !table.framework.grades.isEmpty || !table.unrated.isEmpty
-    let hasVetoes = table.rows.contains { $0.veto != nil }
+    let hasVetoes = table.hasVetoes
     try writeTable(
       to: path,
       header: ["park", "score", "rank"] + (hasGrades ? ["grade"] : [])
