@@ -1,0 +1,163 @@
+/// One node: its relaxation, its bound, its branches.
+extension SmallTree {
+  enum Relaxation {
+    /// Nothing in the node can be better than this certified bound allows.
+    case closed(bound: Double)
+    /// Solved to optimality; no better point than the certified bound.
+    case open(bound: Double)
+    /// The simplex gave up; the bound holds.
+    case unsettled(bound: Double)
+  }
+
+  /// Solves the relaxation of the present bounds down to a threshold.
+  mutating func relax(_ core: SmallCore, threshold: Double) -> Relaxation {
+    var goal = threshold - 1e-12 * (1 + abs(threshold))
+    if threshold == -.infinity { goal = threshold }
+    for _ in 0..<4 {
+      switch table.maximize(threshold: goal) {
+      case .belowThreshold:
+        let bound = certifiedBound(core)
+        if bound <= threshold { return .closed(bound: bound) }
+        goal = -.infinity
+      case .infeasible(let row, let direction):
+        if table.provesInfeasible(core, row: row, direction: direction) {
+          return .closed(bound: -.infinity)
+        }
+        if table.age == 0 { return .unsettled(bound: certifiedBound(core)) }
+        rebuild(core)
+      case .optimal:
+        // In units of what counts as feasible.
+        if table.age == 0 || table.drift(core) <= 1 { return .open(bound: certifiedBound(core)) }
+        rebuild(core)
+      case .stalled:
+        if table.age == 0 { return .unsettled(bound: certifiedBound(core)) }
+        rebuild(core)
+      }
+    }
+    return .unsettled(bound: certifiedBound(core))
+  }
+
+  private mutating func rebuild(_ core: SmallCore) {
+    table.rebuild(core)
+    costs.withUnsafeBufferPointer { costs in
+      // Without columns there are no costs to set.
+      if let base = costs.baseAddress { table.setCosts(base) }
+    }
+    table.settle()
+  }
+
+  func certifiedBound(_ core: SmallCore) -> Double {
+    costs.withUnsafeBufferPointer { costs in
+      // Without columns every point is worth the constant.
+      guard let base = costs.baseAddress else { return 0 }
+      return table.certifiedBound(core, base)
+    }
+  }
+
+  /// Fixes whole columns that can leave their better bound only below the threshold.
+  ///
+  /// Called right after `certifiedBound`, whose reduced costs it reads.
+  mutating func fixByReducedCosts(_ core: SmallCore, bound: Double) {
+    let room = bound - threshold
+    guard room.isFinite else { return }
+    for column in 0..<core.columnCount where core.isInteger[column] {
+      let price = abs(table.residual[column])
+      let (low, high) = (table.lower[column], table.upper[column])
+      guard price > max(room, 1e-9), high > low else { continue }
+      let moves = (room / price + 1e-9).rounded(.down)
+      if moves >= high - low { continue }
+      let isUpper = table.residual[column] > 0
+      restrict(
+        column, lower: isUpper ? high - moves : low, upper: isUpper ? high : low + moves)
+      closedBound = max(closedBound, bound - price * (moves + 1) + 1e-15 * abs(bound))
+    }
+  }
+
+  /// Branches on the broken column whose cheaper branch costs most; false where none is broken.
+  ///
+  /// Goes into the cheaper branch; the other one waits.
+  mutating func branch(_ core: SmallCore, bound: Double, whole: Double) -> Bool {
+    var chosen = -1
+    var chosenScore = -1.0
+    var chosenLosses = (down: 0.0, up: 0.0)
+    for row in 0..<table.rowCount {
+      let variable = Int(table.rowVariable[row])
+      guard variable < core.columnCount, core.isInteger[variable] else { continue }
+      let value = table.rowValue[row]
+      let fraction = value - value.rounded(.down)
+      guard min(fraction, 1 - fraction) > whole else { continue }
+      let down = table.loss(row: row, direction: -1, distance: fraction)
+      let up = table.loss(row: row, direction: 1, distance: 1 - fraction)
+      let (small, large) = (min(down, up, 1e30), min(max(down, up), 1e30))
+      let score = (small + 1e-7) * (large + 1e-7)
+      if score > chosenScore {
+        chosenScore = score
+        chosen = row
+        chosenLosses = (down, up)
+      }
+    }
+    if chosen < 0 { return false }
+    let variable = Int(table.rowVariable[chosen])
+    let below = table.rowValue[chosen].rounded(.down)
+    let (low, high) = (table.lower[variable], table.upper[variable])
+    let goesDown = chosenLosses.down <= chosenLosses.up
+    open.append(
+      Node(
+        depth: trail.count, variable: variable, lower: goesDown ? below + 1 : low,
+        upper: goesDown ? high : below, bound: bound))
+    restrict(variable, lower: goesDown ? low : below + 1, upper: goesDown ? below : high)
+    presentBound = bound
+    return true
+  }
+
+  /// Takes the present point, all whole columns whole, as the best if it is; false where rounding
+  /// the columns leaves no point.
+  mutating func accept(_ program: SmallProgram, _ originalCosts: [Double]) -> Bool {
+    let core = program.core
+    let depth = trail.count
+    var worst = 0.0
+    for column in 0..<core.columnCount where core.isInteger[column] {
+      let value = table.value(of: column)
+      worst = max(worst, abs(value - value.rounded()))
+    }
+    if worst > Self.exactlyWhole {
+      // Whole columns exactly whole; the others follow.
+      for column in 0..<core.columnCount where core.isInteger[column] {
+        let value = table.value(of: column).rounded()
+        restrict(column, lower: value, upper: value)
+      }
+      guard case .open = relax(core, threshold: -.infinity) else {
+        undo(to: depth)
+        return false
+      }
+    }
+    var point = readPoint(program)
+    if program.largestMiss(at: point) > 1e-7, table.age > 0 {
+      rebuild(core)
+      _ = table.maximize(threshold: -.infinity)
+      point = readPoint(program)
+    }
+    undo(to: depth)
+    if program.largestMiss(at: point) > 1e-6 { return false }
+    let value = program.value(of: point, costs: originalCosts)
+    if value > bestOriginalValue {
+      bestOriginalValue = value
+      bestValue = scaled(value)
+      best = point
+    }
+    return true
+  }
+
+  /// The present point by column of the program, in its own units.
+  func readPoint(_ program: SmallProgram) -> [Double] {
+    let core = program.core
+    var point = core.tightLower
+    for column in 0..<core.columnCount {
+      let source = Int(core.columns[column])
+      let value = min(max(table.value(of: column), table.lower[column]), table.upper[column])
+      let isNearlyWhole = core.isInteger[column] && abs(value - value.rounded()) < 1e-9
+      point[source] = (isNearlyWhole ? value.rounded() : value) * core.columnScale[column]
+    }
+    return point
+  }
+}
