@@ -15,6 +15,8 @@ extension BoxedDictionary {
   static var entryNoise: Double { 1e-11 }
   /// Entries below this are no pivots.
   static var leastPivot: Double { 1e-8 }
+  /// Weights that have grown so far no longer say anything, and start anew.
+  private static var largestWeight: Double { 1e7 }
   /// As many pivots without progress, and Bland's rule takes over.
   private static var patience: Int { 60 }
 
@@ -46,7 +48,7 @@ extension BoxedDictionary {
       let miss = max(rowLower[row] - value, value - rowUpper[row])
       if miss > rowSlack[row] {
         let score = miss * miss / weight[row]
-        if score > most {
+        if best < 0 || score > most {
           most = score
           best = row
         }
@@ -72,18 +74,15 @@ extension BoxedDictionary {
   private func enteringColumn(row: Int, direction: Double, isCareful: Bool) -> Int {
     let start = entries + row * stride
     let objective = entries + rowCount * stride
+    let (side, range, candidate, speed, ratio) = (side, range, candidate, speed, ratio)
     var count = 0
     var reach = 0.0
     for column in 0..<columnCount {
       let entry = start[column]
       if entry == 0 { continue }
-      if abs(entry) < Self.entryNoise {
-        start[column] = 0
-        continue
-      }
       let gain = -side[column] * direction * entry
       if gain > Self.leastPivot, range[column] > 0 {
-        candidate[count] = Int32(column)
+        candidate[count] = Int32(truncatingIfNeeded: column)
         speed[count] = gain
         ratio[count] = max(0, side[column] * objective[column]) / gain
         reach += gain * range[column]
@@ -156,11 +155,12 @@ extension BoxedDictionary {
       // Kept by place: `ratio` is free again.
       ratio[position] = step
     }
+    let (entries, width, values, steps, flipped) = (entries, stride, rowValue, ratio, flipped)
     for row in 0...rowCount {
-      let start = entries + row * stride
-      var sum = rowValue[row]
-      for position in 0..<count { sum += start[Int(flipped[position])] * ratio[position] }
-      rowValue[row] = sum
+      let start = entries + row * width
+      var sum = values[row]
+      for position in 0..<count { sum += start[Int(flipped[position])] * steps[position] }
+      values[row] = sum
     }
   }
 
@@ -181,6 +181,7 @@ extension BoxedDictionary {
       }
     }
     weight[row] = max(1, reference * inverse * inverse)
+    if reference > Self.largestWeight { weight.update(repeating: 1, count: rowCount) }
     exchange(row: row, column: column)
 
     let entering = Int(columnVariable[column])
@@ -201,18 +202,25 @@ extension BoxedDictionary {
 
   /// Solves the row for the column's variable and puts the result into every other row.
   func exchange(row: Int, column: Int) {
-    let start = entries + row * stride
+    let (entries, width, filled) = (entries, stride, filled)
+    let start = entries + row * width
     let inverse = 1 / start[column]
     start[column] = -1
     var count = 0
-    for place in 0..<columnCount where start[place] != 0 {
-      start[place] *= -inverse
-      filled[count] = Int32(place)
+    for place in 0..<columnCount {
+      let entry = start[place]
+      if entry == 0 { continue }
+      if abs(entry) < Self.entryNoise {
+        start[place] = 0
+        continue
+      }
+      start[place] = entry * -inverse
+      filled[count] = Int32(truncatingIfNeeded: place)
       count += 1
     }
-    let isSparse = count * 4 < columnCount
+    let isSparse = count * 2 < columnCount
     for other in 0...rowCount where other != row {
-      let line = entries + other * stride
+      let line = entries + other * width
       let entry = line[column]
       if entry == 0 { continue }
       line[column] = 0
@@ -223,7 +231,7 @@ extension BoxedDictionary {
           line[place] += entry * start[place]
         }
       } else {
-        addRow(start, times: entry, to: line)
+        addRow(start, times: entry, to: line, width: width)
       }
     }
   }

@@ -9,7 +9,7 @@ extension BoxedDictionary {
     }
     for row in 0..<rowCount where Int(rowVariable[row]) < columnCount {
       let cost = costs[Int(rowVariable[row])]
-      if cost != 0 { addRow(entries + row * stride, times: cost, to: objective) }
+      if cost != 0 { addRow(entries + row * stride, times: cost, to: objective, width: stride) }
     }
   }
 
@@ -49,13 +49,16 @@ extension BoxedDictionary {
   static var costNoise: Double { 1e-11 }
 
   private func computeValues() {
+    let (entries, width, values, results) = (entries, stride, columnValue, rowValue)
     for row in 0...rowCount {
-      let start = entries + row * stride
+      let start = entries + row * width
       var sum = Vector(repeating: 0)
-      for column in Swift.stride(from: 0, to: self.stride, by: 8) {
-        sum += vector(start + column) * vector(columnValue + column)
+      var column = 0
+      while column < width {
+        sum += vector(start + column) * vector(values + column)
+        column += 8
       }
-      rowValue[row] = sum.sum()
+      results[row] = sum.sum()
     }
   }
 
@@ -78,7 +81,8 @@ extension BoxedDictionary {
     let step = value - columnValue[column]
     if step == 0 { return }
     columnValue[column] = value
-    for row in 0...rowCount { rowValue[row] += entries[row * stride + column] * step }
+    let (start, width, results) = (entries + column, stride, rowValue)
+    for row in 0...rowCount { results[row] += start[row * width] * step }
   }
 
   @inline(__always)
@@ -89,11 +93,14 @@ extension BoxedDictionary {
   /// `target += times * source` over a whole row.
   @inline(__always)
   func addRow(
-    _ source: UnsafeMutablePointer<Double>, times: Double, to target: UnsafeMutablePointer<Double>
+    _ source: UnsafeMutablePointer<Double>, times: Double, to target: UnsafeMutablePointer<Double>,
+    width: Int
   ) {
-    for column in Swift.stride(from: 0, to: self.stride, by: 8) {
+    var column = 0
+    while column < width {
       let sum = vector(target + column) + vector(source + column) * times
       UnsafeMutableRawPointer(target + column).storeBytes(of: sum, as: Vector.self)
+      column += 8
     }
   }
 }

@@ -111,9 +111,10 @@ extension SmallTree {
       let core = program.core
       fixByReducedCosts(core, bound: bound)
       if branch(core, bound: bound, whole: Self.whole) { return true }
-      if accept(program, costs) {
-        tolerance = max(tolerance, 1e-9 * max(1, abs(bestValue)))
-      } else if case .open = relax(core, threshold: -.infinity),
+      accept(program, costs)
+      if bestValue > -.infinity { tolerance = max(tolerance, 1e-9 * max(1, abs(bestValue))) }
+      // Worth less than the bound: columns that are nearly whole make the difference.
+      if bound > threshold, case .open = relax(core, threshold: -.infinity),
         branch(core, bound: bound, whole: Self.exactlyWhole)
       {
         return true

@@ -9,6 +9,9 @@ extension SmallTree {
     case unsettled(bound: Double)
   }
 
+  /// Rows of a point may be missed by so much, relative to their bound.
+  static var feasible: Double { 1e-7 }
+
   /// Solves the relaxation of the present bounds down to a threshold.
   mutating func relax(_ core: SmallCore, threshold: Double) -> Relaxation {
     var goal = threshold - 1e-12 * (1 + abs(threshold))
@@ -110,53 +113,43 @@ extension SmallTree {
     return true
   }
 
-  /// Takes the present point, all whole columns whole, as the best if it is; false where rounding
-  /// the columns leaves no point.
-  mutating func accept(_ program: SmallProgram, _ originalCosts: [Double]) -> Bool {
+  /// Takes the present point, its nearly whole columns made whole, as the best if it is.
+  ///
+  /// Where rounding them breaks a row, they are held at their whole values and the others follow.
+  mutating func accept(_ program: SmallProgram, _ originalCosts: [Double]) {
     let core = program.core
-    let depth = trail.count
-    var worst = 0.0
-    for column in 0..<core.columnCount where core.isInteger[column] {
-      let value = table.value(of: column)
-      worst = max(worst, abs(value - value.rounded()))
-    }
-    if worst > Self.exactlyWhole {
-      // Whole columns exactly whole; the others follow.
+    var point = readPoint(program, rounds: true)
+    if program.largestMiss(at: point) > Self.feasible {
+      let depth = trail.count
       for column in 0..<core.columnCount where core.isInteger[column] {
         let value = table.value(of: column).rounded()
         restrict(column, lower: value, upper: value)
       }
-      guard case .open = relax(core, threshold: -.infinity) else {
-        undo(to: depth)
-        return false
-      }
+      let relaxed = relax(core, threshold: -.infinity)
+      if case .open = relaxed { point = readPoint(program, rounds: true) }
+      undo(to: depth)
+      if program.largestMiss(at: point) > Self.feasible { return }
     }
-    var point = readPoint(program)
-    if program.largestMiss(at: point) > 1e-7, table.age > 0 {
-      rebuild(core)
-      _ = table.maximize(threshold: -.infinity)
-      point = readPoint(program)
-    }
-    undo(to: depth)
-    if program.largestMiss(at: point) > 1e-6 { return false }
     let value = program.value(of: point, costs: originalCosts)
     if value > bestOriginalValue {
       bestOriginalValue = value
       bestValue = scaled(value)
       best = point
     }
-    return true
   }
 
   /// The present point by column of the program, in its own units.
-  func readPoint(_ program: SmallProgram) -> [Double] {
+  ///
+  /// Whole columns come out whole if they are within 1e-9, or, where told so, in any case.
+  func readPoint(_ program: SmallProgram, rounds: Bool = false) -> [Double] {
     let core = program.core
     var point = core.tightLower
     for column in 0..<core.columnCount {
       let source = Int(core.columns[column])
       let value = min(max(table.value(of: column), table.lower[column]), table.upper[column])
-      let isNearlyWhole = core.isInteger[column] && abs(value - value.rounded()) < 1e-9
-      point[source] = (isNearlyWhole ? value.rounded() : value) * core.columnScale[column]
+      let isWhole = core.isInteger[column] && (rounds || abs(value - value.rounded()) < 1e-9)
+      // Adding 0 makes -0 a plain 0.
+      point[source] = (isWhole ? value.rounded() : value) * core.columnScale[column] + 0
     }
     return point
   }

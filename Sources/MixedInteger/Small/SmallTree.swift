@@ -42,8 +42,8 @@ struct SmallTree: ~Copyable {
 
   /// A whole column counts as whole when it is this near.
   static let whole = 1e-6
-  /// Whole columns this near need no further step to be whole.
-  static let exactlyWhole = 1e-10
+  /// Nearer than this, no branch would move a column: bounds are kept only to 1e-9.
+  static let exactlyWhole = 1e-8
 
   init() {}
 
