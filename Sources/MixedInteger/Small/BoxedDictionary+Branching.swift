@@ -3,8 +3,9 @@ extension BoxedDictionary {
   /// At least how far the objective falls when a basic variable is moved by `distance`.
   ///
   /// Follows the row's multiplier as the ratio test does, so the loss counts every column that
-  /// changes sides on the way; infinite where the move is impossible.
-  func loss(row: Int, direction: Double, distance: Double) -> Double {
+  /// changes sides on the way; infinite where the move is impossible. `price` is the multiplier
+  /// that it ends at.
+  func loss(row: Int, direction: Double, distance: Double) -> (loss: Double, price: Double) {
     let start = entries + row * stride
     let objective = entries + rowCount * stride
     var count = 0
@@ -19,7 +20,7 @@ extension BoxedDictionary {
         count += 1
       }
     }
-    if reach < distance - rowSlack[row] { return .infinity }
+    if reach < distance - rowSlack[row] { return (.infinity, 0) }
     var missing = distance
     var price = 0.0
     var loss = 0.0
@@ -35,6 +36,6 @@ extension BoxedDictionary {
       speed[best] = speed[count]
       ratio[best] = ratio[count]
     }
-    return loss
+    return (loss, price)
   }
 }

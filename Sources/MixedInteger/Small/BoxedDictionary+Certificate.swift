@@ -12,11 +12,25 @@
 ///   programming, Mathematical Programming 99:283-296, doi:10.1007/s10107-003-0433-3.
 extension BoxedDictionary {
   /// The bound by the present reduced costs; leaves `residual`, the certified reduced costs.
-  func certifiedBound(_ core: SmallCore, _ costs: UnsafePointer<Double>) -> Double {
+  ///
+  /// - Parameters:
+  ///   - row: Its equation, `direction * price` times, is added to the reduced costs first: the
+  ///     bound of a branch that has not been taken.
+  func certifiedBound(
+    _ core: SmallCore, _ costs: UnsafePointer<Double>, row: Int = 0, direction: Double = 1,
+    price: Double = 0
+  ) -> Double {
     let objective = entries + rowCount * stride
+    let start = entries + row * stride
+    let times = direction * price
     multiplier.update(repeating: 0, count: rowCount)
     for column in 0..<columnCount where Int(columnVariable[column]) >= columnCount {
-      multiplier[Int(columnVariable[column]) - columnCount] = objective[column]
+      let cost = objective[column]
+      multiplier[Int(columnVariable[column]) - columnCount] =
+        times == 0 ? cost : cost + times * start[column]
+    }
+    if times != 0, Int(rowVariable[row]) >= columnCount {
+      multiplier[Int(rowVariable[row]) - columnCount] = -times
     }
     residual.update(from: costs, count: columnCount)
     return boundByMultipliers(core)

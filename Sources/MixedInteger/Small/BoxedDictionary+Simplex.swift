@@ -71,23 +71,24 @@ extension BoxedDictionary {
   /// Moving the leaving row's multiplier t from 0 lowers the objective at the rate of the row's
   /// infeasibility. At `t = |reduced cost| / |entry|` a column changes sides, which brings the row
   /// nearer by entry times range; the first column that brings it home enters. -1: none does.
-  private func enteringColumn(row: Int, direction: Double, isCareful: Bool) -> Int {
+  private mutating func enteringColumn(row: Int, direction: Double, isCareful: Bool) -> Int {
     let start = entries + row * stride
     let objective = entries + rowCount * stride
     let (side, range, candidate, speed, ratio) = (side, range, candidate, speed, ratio)
+    fill(row: row)
+    let filled = filled
     var count = 0
     var reach = 0.0
-    for column in 0..<columnCount {
-      let entry = start[column]
-      if entry == 0 { continue }
-      let gain = -side[column] * direction * entry
-      if gain > Self.leastPivot, range[column] > 0 {
-        candidate[count] = Int32(truncatingIfNeeded: column)
-        speed[count] = gain
-        ratio[count] = max(0, side[column] * objective[column]) / gain
-        reach += gain * range[column]
-        count += 1
-      }
+    // Every place is written, and kept only if the count goes on: no branch to mispredict.
+    for position in 0..<filledCount {
+      let column = Int(filled[position])
+      let gain = -side[column] * direction * start[column]
+      let isCandidate = gain > Self.leastPivot && range[column] > 0
+      candidate[count] = filled[position]
+      speed[count] = gain
+      ratio[count] = max(0, side[column] * objective[column]) / gain
+      reach += isCandidate ? gain * range[column] : 0
+      count += isCandidate ? 1 : 0
     }
     var missing =
       direction > 0 ? rowLower[row] - rowValue[row] : rowValue[row] - rowUpper[row]
@@ -171,18 +172,18 @@ extension BoxedDictionary {
     let move = (target - rowValue[row]) / start[column]
     let inverse = 1 / start[column]
     let reference = weight[row]
-    for other in 0...rowCount where other != row {
-      let entry = entries[other * stride + column]
-      if entry == 0 { continue }
-      rowValue[other] += entry * move
-      if other < rowCount {
-        let share = entry * inverse
-        weight[other] = max(weight[other], share * share * reference)
-      }
+    let count = touch(row: row, column: column)
+    let (touched, factor, values, weights) = (touched, speed, rowValue, weight)
+    for position in 0..<count {
+      let other = Int(touched[position])
+      values[other] += factor[position] * move
+      // The objective, row m, has a weight that nobody reads.
+      let share = factor[position] * inverse
+      weights[other] = max(weights[other], share * share * reference)
     }
-    weight[row] = max(1, reference * inverse * inverse)
-    if reference > Self.largestWeight { weight.update(repeating: 1, count: rowCount) }
-    exchange(row: row, column: column)
+    weights[row] = max(1, reference * inverse * inverse)
+    if reference > Self.largestWeight { weights.update(repeating: 1, count: rowCount) }
+    exchange(row: row, column: column, touchedCount: count)
 
     let entering = Int(columnVariable[column])
     let leaving = Int(rowVariable[row])
@@ -200,38 +201,56 @@ extension BoxedDictionary {
     age += 1
   }
 
-  /// Solves the row for the column's variable and puts the result into every other row.
-  func exchange(row: Int, column: Int) {
-    let (entries, width, filled) = (entries, stride, filled)
-    let start = entries + row * width
-    let inverse = 1 / start[column]
-    start[column] = -1
+  /// Lists the places of a row that are not zero in `filled`; rounding becomes zero.
+  mutating func fill(row: Int) {
+    let (start, filled) = (entries + row * stride, filled)
     var count = 0
     for place in 0..<columnCount {
       let entry = start[place]
-      if entry == 0 { continue }
-      if abs(entry) < Self.entryNoise {
-        start[place] = 0
-        continue
-      }
-      start[place] = entry * -inverse
+      let isFilled = abs(entry) >= Self.entryNoise
+      start[place] = isFilled ? entry : 0
       filled[count] = Int32(truncatingIfNeeded: place)
-      count += 1
+      count += isFilled ? 1 : 0
     }
-    let isSparse = count * 2 < columnCount
-    for other in 0...rowCount where other != row {
-      let line = entries + other * width
-      let entry = line[column]
-      if entry == 0 { continue }
-      line[column] = 0
-      if abs(entry) < Self.entryNoise { continue }
+    filledCount = count
+  }
+
+  /// Takes a column out of the other rows: rows that have it to `touched`, entries to `speed`.
+  func touch(row: Int, column: Int) -> Int {
+    let (start, width, touched, factor) = (entries + column, stride, touched, speed)
+    let pivot = start[row * width]
+    var count = 0
+    for other in 0...rowCount {
+      let entry = start[other * width]
+      start[other * width] = 0
+      touched[count] = Int32(truncatingIfNeeded: other)
+      factor[count] = entry
+      count += abs(entry) >= Self.entryNoise && other != row ? 1 : 0
+    }
+    start[row * width] = pivot
+    return count
+  }
+
+  /// Solves the row, as `fill` left it, for the column's variable and puts the result into the
+  /// rows that `touch` found.
+  func exchange(row: Int, column: Int, touchedCount: Int) {
+    let (entries, width, filled, touched, factor) = (entries, stride, filled, touched, speed)
+    let start = entries + row * width
+    let inverse = 1 / start[column]
+    start[column] = -1
+    let count = filledCount
+    for position in 0..<count { start[Int(filled[position])] *= -inverse }
+    let isSparse = count * 3 < columnCount
+    for position in 0..<touchedCount {
+      let line = entries + Int(touched[position]) * width
+      let times = factor[position]
       if isSparse {
         for position in 0..<count {
           let place = Int(filled[position])
-          line[place] += entry * start[place]
+          line[place] += times * start[place]
         }
       } else {
-        addRow(start, times: entry, to: line, width: width)
+        addRow(start, times: times, to: line, width: width)
       }
     }
   }

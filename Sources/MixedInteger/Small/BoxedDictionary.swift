@@ -63,7 +63,10 @@ struct BoxedDictionary: ~Copyable {
   var candidate: UnsafeMutablePointer<Int32> { integers + 3 * capacity }
   var flipped: UnsafeMutablePointer<Int32> { integers + 4 * capacity }
   var filled: UnsafeMutablePointer<Int32> { integers + 5 * capacity }
-  private static let integerArrays = 6
+  var touched: UnsafeMutablePointer<Int32> { integers + 6 * capacity }
+  private static let integerArrays = 7
+  /// How many places of `filled` the pivot row of the ratio test takes.
+  var filledCount = 0
 
   init() {}
 
@@ -149,7 +152,8 @@ struct BoxedDictionary: ~Copyable {
         }
       }
       if best < 0 { continue }
-      exchange(row: best, column: column)
+      fill(row: best)
+      exchange(row: best, column: column, touchedCount: touch(row: best, column: column))
       swapVariables(row: best, column: column)
     }
     for column in 0..<columnCount { side[column] = isAtUpper[Int(columnVariable[column])] ? 1 : -1 }

@@ -78,39 +78,70 @@ extension SmallTree {
 
   /// Branches on the broken column whose cheaper branch costs most; false where none is broken.
   ///
-  /// Goes into the cheaper branch; the other one waits.
+  /// Goes into the cheaper branch; the other one waits, with a bound of its own.
   mutating func branch(_ core: SmallCore, bound: Double, whole: Double) -> Bool {
     var chosen = -1
     var chosenScore = -1.0
-    var chosenLosses = (down: 0.0, up: 0.0)
+    var (down, up) = ((loss: 0.0, price: 0.0), (loss: 0.0, price: 0.0))
     for row in 0..<table.rowCount {
       let variable = Int(table.rowVariable[row])
       guard variable < core.columnCount, core.isInteger[variable] else { continue }
       let value = table.rowValue[row]
       let fraction = value - value.rounded(.down)
       guard min(fraction, 1 - fraction) > whole else { continue }
-      let down = table.loss(row: row, direction: -1, distance: fraction)
-      let up = table.loss(row: row, direction: 1, distance: 1 - fraction)
-      let (small, large) = (min(down, up, 1e30), min(max(down, up), 1e30))
+      let below = table.loss(row: row, direction: -1, distance: fraction)
+      let above = table.loss(row: row, direction: 1, distance: 1 - fraction)
+      let small = min(below.loss, above.loss, 1e30)
+      let large = min(max(below.loss, above.loss), 1e30)
       let score = (small + 1e-7) * (large + 1e-7)
       if score > chosenScore {
         chosenScore = score
         chosen = row
-        chosenLosses = (down, up)
+        (down, up) = (below, above)
       }
     }
     if chosen < 0 { return false }
     let variable = Int(table.rowVariable[chosen])
-    let below = table.rowValue[chosen].rounded(.down)
-    let (low, high) = (table.lower[variable], table.upper[variable])
-    let goesDown = chosenLosses.down <= chosenLosses.up
+    let floor = table.rowValue[chosen].rounded(.down)
+    let lowHalf = (lower: table.lower[variable], upper: floor)
+    let highHalf = (lower: floor + 1, upper: table.upper[variable])
+    let goesDown = down.loss <= up.loss
+    let (taken, waiting) = goesDown ? (lowHalf, highHalf) : (highHalf, lowHalf)
+    let waitingBound = branchBound(
+      core, row: chosen, direction: goesDown ? 1 : -1, goesDown ? up : down, waiting)
     open.append(
       Node(
-        depth: trail.count, variable: variable, lower: goesDown ? below + 1 : low,
-        upper: goesDown ? high : below, bound: bound))
-    restrict(variable, lower: goesDown ? low : below + 1, upper: goesDown ? below : high)
+        depth: trail.count, variable: variable, lower: waiting.lower, upper: waiting.upper,
+        bound: min(bound, waitingBound)))
+    restrict(variable, lower: taken.lower, upper: taken.upper)
     presentBound = bound
     return true
+  }
+
+  /// The certified bound of a branch from one step of the dual simplex, without taking it.
+  private func branchBound(
+    _ core: SmallCore, row: Int, direction: Double, _ cost: (loss: Double, price: Double),
+    _ half: (lower: Double, upper: Double)
+  ) -> Double {
+    let variable = Int(table.rowVariable[row])
+    let (low, high) = (table.lower[variable], table.upper[variable])
+    // Only the bounds that certificates read.
+    table.lower[variable] = half.lower
+    table.upper[variable] = half.upper
+    defer {
+      table.lower[variable] = low
+      table.upper[variable] = high
+    }
+    if cost.loss == .infinity {
+      let isEmpty = table.provesInfeasible(core, row: row, direction: direction)
+      return isEmpty ? -.infinity : .infinity
+    }
+    return costs.withUnsafeBufferPointer { costs in
+      // A broken column is a column, so there are costs.
+      guard let base = costs.baseAddress else { return .infinity }
+      return table.certifiedBound(
+        core, base, row: row, direction: direction, price: cost.price)
+    }
   }
 
   /// Takes the present point, its nearly whole columns made whole, as the best if it is.

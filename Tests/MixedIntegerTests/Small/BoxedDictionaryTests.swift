@@ -126,7 +126,7 @@ import Testing
         guard let row = broken.first else { return }
         let variable = Int(table.rowVariable[row])
         let value = table.rowValue[row]
-        let loss = table.loss(row: row, direction: -1, distance: value - value.rounded(.down))
+        let loss = table.loss(row: row, direction: -1, distance: value - value.rounded(.down)).loss
         let (low, _) = (table.lower[variable], table.upper[variable])
         table.setBounds(variable, lower: low, upper: value.rounded(.down))
         switch table.maximize(threshold: -.infinity) {
