@@ -139,15 +139,23 @@ struct BoxedDictionary: ~Copyable {
   /// A column for which no row is left to leave stays out, should the basis be singular.
   mutating func setBasis(_ core: SmallCore, isBasic: [Bool], isAtUpper: [Bool]) {
     setRowBasis(core)
-    for column in 0..<columnCount where isBasic[column] {
-      var best = -1
+    for sparse in core.sparsestFirst where isBasic[Int(sparse)] {
+      let column = Int(sparse)
+      let (start, width) = (entries + column, stride)
       var size = Self.leastPivot
       for row in 0..<rowCount {
         let variable = Int(rowVariable[row])
+        let entry = abs(start[row * width])
+        if entry > size, variable >= columnCount, !isBasic[variable] { size = entry }
+      }
+      // Of the rows with a sturdy pivot, the shortest.
+      var best = -1
+      var length = Int32.max
+      for row in 0..<rowCount where abs(start[row * width]) >= 0.1 * size {
+        let variable = Int(rowVariable[row])
         if variable < columnCount || isBasic[variable] { continue }
-        let entry = abs(entries[row * stride + column])
-        if entry > size {
-          size = entry
+        if core.rowLengths[row] < length, abs(start[row * width]) > Self.leastPivot {
+          length = core.rowLengths[row]
           best = row
         }
       }

@@ -170,6 +170,13 @@ struct SmallPresolve {
       core.lower.append(max(low, least - noise))
       core.upper.append(max(core.lower[core.lower.count - 1], min(high, most + noise)))
     }
+    var lengths = [Int](repeating: 0, count: core.columnCount)
+    for column in core.entryColumns { lengths[Int(column)] += 1 }
+    core.sparsestFirst = core.columns.indices
+      .sorted { (lengths[$0], $0) < (lengths[$1], $1) }.map { Int32($0) }
+    core.rowLengths = (0..<core.rowCount).map {
+      Int32(core.rowStarts[$0 + 1] - core.rowStarts[$0])
+    }
     core.slack = (0..<core.lower.count).map { variable in
       let size =
         variable < core.columnCount

@@ -110,6 +110,11 @@ struct SmallCore: Sendable {
   var entryColumns: [Int32] = []
   var entryValues: [Double] = []
 
+  /// Columns by their number of entries: the order that fills a dictionary least.
+  var sparsestFirst: [Int32] = []
+  /// Entries by row.
+  var rowLengths: [Int32] = []
+
   var columnCount: Int { columns.count }
   var rowCount: Int { rowMagnitude.count }
 }

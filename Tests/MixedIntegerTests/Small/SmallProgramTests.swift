@@ -88,7 +88,7 @@ import Testing
     model.addRow("link", LinearTerms([(small, 1), (large, 1e6)]), upper: 5e3)
     // Without `on`: large at 1e-3 uses 1e3 of link, small takes 4e3: 1 + 0.4. With it: 1 alone.
     let outcome = solve(model)
-    #expect(abs(outcome.value - 1.4) < 1e-9)
-    #expect(model.largestMiss(at: outcome.point) < 1e-9)
+    #expect(abs(outcome.value - 1.4) < 1e-8)
+    #expect(model.largestMiss(at: outcome.point) < 1e-7)
   }
 }
