@@ -78,8 +78,10 @@ extension BoxedDictionary {
       sum += factor > 0 ? factor * upper[column] : factor * lower[column]
       size += magnitude[column] * max(abs(lower[column]), abs(upper[column]))
     }
-    // 2^-52 for each of the roundings that one term can go through.
-    return sum + size * Double(2 * (rowCount + columnCount) + 16) * 0x1p-52
+    // Half a unit in the last place for each of the roundings that one term can go through: in its
+    // column's sum over rows, in the bounds of a row, in the sum of all terms.
+    allowance[0] = size * Double(3 * rowCount + 2 * columnCount + 32) * 0x1p-53
+    return sum + allowance[0]
   }
 
   /// How far the rows of the matrix are missed by the present values, relative to their size.

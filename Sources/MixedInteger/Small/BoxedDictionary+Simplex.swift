@@ -199,6 +199,7 @@ extension BoxedDictionary {
     swapVariables(row: row, column: column)
     pivots += 1
     age += 1
+    isAsRestored = false
   }
 
   /// Lists the places of a row that are not zero in `filled`; rounding becomes zero.

@@ -26,6 +26,8 @@ struct BoxedDictionary: ~Copyable {
   var pivots = 0
   /// Pivots since the entries were last built from the core.
   var age = 0
+  /// Whether the entries are still those of the basis that they were restored from.
+  var isAsRestored = false
 
   private(set) var entries = UnsafeMutablePointer<Double>.allocate(capacity: 1)
   private var reals = UnsafeMutablePointer<Double>.allocate(capacity: 1)
@@ -54,7 +56,9 @@ struct BoxedDictionary: ~Copyable {
   var multiplier: UnsafeMutablePointer<Double> { reals + 13 * capacity }
   var residual: UnsafeMutablePointer<Double> { reals + 14 * capacity }
   var magnitude: UnsafeMutablePointer<Double> { reals + 15 * capacity }
-  private static let realArrays = 16
+  /// One number: what the last certificate added for rounding.
+  var allowance: UnsafeMutablePointer<Double> { reals + 16 * capacity }
+  private static let realArrays = 17
 
   var rowVariable: UnsafeMutablePointer<Int32> { integers }
   var columnVariable: UnsafeMutablePointer<Int32> { integers + capacity }
@@ -110,6 +114,7 @@ struct BoxedDictionary: ~Copyable {
 
   /// The basis of all rows: the entries are the matrix itself.
   mutating func setRowBasis(_ core: SmallCore) {
+    isAsRestored = false
     entries.update(repeating: 0, count: (rowCount + 1) * stride)
     for row in 0..<rowCount {
       let start = entries + row * stride
@@ -190,6 +195,7 @@ struct BoxedDictionary: ~Copyable {
         if let base = stored.baseAddress { entries.update(from: base, count: stored.count) }
       }
       age = basis.age
+      isAsRestored = true
       if age > Self.oldest { rebuild(core) }
       return
     }
@@ -217,7 +223,7 @@ struct BoxedDictionary: ~Copyable {
       basis.columnVariables[column] = Int16(columnVariable[column])
       basis.isAtUpper[column] = side[column] > 0
     }
-    guard basis.keepsTableau else { return }
+    guard basis.keepsTableau, !isAsRestored else { return }
     let count = rowCount * stride
     if basis.tableau.count != count { basis.tableau = [Double](repeating: 0, count: count) }
     basis.tableau.withUnsafeMutableBufferPointer { stored in

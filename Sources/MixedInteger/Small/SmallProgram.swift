@@ -37,6 +37,9 @@ public struct SmallProgram: Sendable {
       zip(lower, upper).allSatisfy { $0.isFinite && $1.isFinite }, "every column is boxed")
     precondition(
       entryColumns.allSatisfy { $0 >= 0 && $0 < columnCount }, "entries lie in columns")
+    precondition(
+      columnCount + rowLower.count < Int(Int16.max), "a small program has fewer than 32,767 of both"
+    )
     self.columnCount = columnCount
     self.lower = lower
     self.upper = upper

@@ -17,8 +17,9 @@ public final class SmallSearch {
   ///     than the program's, those count. Likewise `upper`.
   ///   - warm: Where the last solve of the same program left off; takes what this one leaves.
   ///   - cutoff: Points that do not exceed it are not looked for.
-  ///   - tolerance: The search may stop when bound - value is at most this. Differences below
-  ///     1e-9 of the value, or of the largest cost, are never searched.
+  ///   - tolerance: The search may stop when bound - value is at most this. Differences
+  ///     below 1e-9 of the value, or of the largest cost, or of the size of rounding are never
+  ///     searched.
   ///   - nodeLimit: Stops after as many relaxations, with a bound that holds.
   public func solve(
     _ program: SmallProgram, costs: [Double], lower: [Double]? = nil, upper: [Double]? = nil,
@@ -109,10 +110,13 @@ extension SmallTree {
   ) -> Bool {
     if bound > threshold {
       let core = program.core
+      let allowance = table.allowance[0]
       fixByReducedCosts(core, bound: bound)
       if branch(core, bound: bound, whole: Self.whole) { return true }
       accept(program, costs)
-      if bestValue > -.infinity { tolerance = max(tolerance, 1e-9 * max(1, abs(bestValue))) }
+      if bestValue > -.infinity {
+        tolerance = max(tolerance, 1e-9 * max(1, abs(bestValue)), 4 * allowance)
+      }
       // Worth less than the bound: columns that are nearly whole make the difference.
       if bound > threshold, case .open = relax(core, threshold: -.infinity),
         branch(core, bound: bound, whole: Self.exactlyWhole)
