@@ -100,6 +100,7 @@ extension Formulation {
   private mutating func addShortfall(_ limit: Limit, _ side: String) -> MixedIntegerModel.Column? {
     guard let price = limit.shortfallPrice else { return nil }
     let column = model.addColumn("v[\(limit.id),\(side)]")
+    claimNewColumns(for: -1)
     shortfalls.append((column, price.value))
     return column
   }
@@ -156,6 +157,7 @@ extension Formulation {
       if greenfield.terms.isEmpty { continue }
       let name = "\(limit.id),\(park.id),\(columns.alternative.id)"
       let g = model.addColumn("g[\(name)]", upper: 1, isInteger: true)
+      claimNewColumns(for: position)
       var cap = greenfield
       let declared = columns.alternative.declared.reduce(0.0) {
         if case .greenfield = $1.quantity { $0 + $1.amount.value.value } else { $0 }

@@ -158,6 +158,7 @@ extension Formulation {
       if first.terms.isEmpty { continue }
       let name = "\(synergy.id),\(alternatives[position].alternative.id)"
       let z = model.addColumn("z[\(name)]", upper: 1, isInteger: true)
+      claimNewColumns(for: position)
       var underFirst = first
       underFirst.add(-1, z)
       row("synergy-first[\(name)]", underFirst, lower: 0)

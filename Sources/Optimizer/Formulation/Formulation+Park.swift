@@ -47,6 +47,7 @@ extension Formulation {
     addIdleLand(columns, key)
     if portfolio.plansMoney { addMoney(&columns, key) }
     addOutcomes(&columns, key)
+    claimNewColumns(for: alternatives.count)
     alternatives.append(columns)
   }
 

@@ -31,6 +31,9 @@ struct Formulation {
   var alternatives: [AlternativeColumns] = []
   /// The alternatives of each park, as positions in `alternatives`.
   var alternativesOfPark: [Range<Int>] = []
+  /// The alternative each column belongs to, as a position in `alternatives`; -1 for columns of
+  /// the whole plan.
+  private(set) var ownerOfColumn: [Int32] = []
   /// Which rule each row states, as a position in `rules`; -1 for rows that only link columns.
   var ruleOfRow: [Int32] = []
   /// Named limits and park rules, for explaining why no plan exists.
@@ -60,6 +63,12 @@ struct Formulation {
     for alternative in alternatives.indices { addService(alternative) }
     addFundBudgets()
     for limit in portfolio.limits { addLimit(limit) }
+  }
+
+  /// Says whose the columns added since the last call are.
+  mutating func claimNewColumns(for owner: Int) {
+    let new = model.columnCount - ownerOfColumn.count
+    ownerOfColumn.append(contentsOf: repeatElement(Int32(owner), count: new))
   }
 
   /// Adds a row that states a rule, or only links columns where `rule` is nil.

@@ -1,0 +1,71 @@
+public import MixedInteger
+public import ParkModel
+
+/// Prices for the limits that parks share, each park on its own against the prices.
+///
+/// 1. Column generation finds the prices; they bound every plan (`PriceSearch`).
+/// 2. A dive, or a choice among the known columns, makes a plan (`Dive`, `ColumnChoice`).
+/// 3. Branch and price closes what gap is left (`BranchSearch`).
+///
+/// Every limit of the model is a row and has its price. What cannot be split into parks goes to
+/// the exact engine, and the notices say why.
+public struct DecompositionEngine: PlanSolver {
+  private let solver: any MixedIntegerSolver
+  private let exact: ExactEngine
+
+  public init(solver: any MixedIntegerSolver) {
+    self.solver = solver
+    exact = ExactEngine(solver: solver)
+  }
+
+  public var name: String { "decomposition (\(solver.name))" }
+
+  public func solve(
+    _ problem: AllocationProblem, settings: SolveSettings,
+    progress: (@Sendable (SolveProgress) -> Bool)?
+  ) throws -> SolvedPlan {
+    let watch = SolveWatch(since: .now, limit: settings.timeLimit, report: progress)
+    let prepared = try PreparedProblem(
+      problem, engine: name, solver: solver, settings: settings, watch: watch)
+    switch prepared.stopped {
+    case nil: break
+    case .infeasible: return try prepared.infeasible()
+    case .optimal, .unbounded, .timeLimit, .interrupted: return prepared.answer
+    }
+    let blocks = ParkBlocks(prepared.formulation)
+    if let obstacle = blocks.obstacle {
+      return try solveExactly(problem, settings, watch, because: obstacle)
+    }
+    var run = DecompositionRun(prepared, blocks, solver: solver, settings: settings, watch: watch)
+    switch try run.solve() {
+    case .solved: return run.answer(.optimal)
+    case .timeLimit: return run.answer(.timeLimit)
+    case .interrupted: return run.answer(.interrupted)
+    case .unsolved(let reason):
+      return try solveExactly(problem, settings, watch, because: reason)
+    }
+  }
+
+  /// Hands the problem over, with what is left of the time.
+  private func solveExactly(
+    _ problem: AllocationProblem, _ settings: SolveSettings, _ watch: SolveWatch,
+    because reason: String
+  ) throws -> SolvedPlan {
+    var settings = settings
+    settings.timeLimit = settings.timeLimit.map { max(0.01, $0 - watch.seconds) }
+    let earlier = watch.seconds
+    var relay: (@Sendable (SolveProgress) -> Bool)?
+    if let report = watch.report {
+      relay = { state in
+        var state = state
+        state.seconds += earlier
+        return report(state)
+      }
+    }
+    var solved = try exact.solve(problem, settings: settings, progress: relay)
+    if solved.status != .infeasible {
+      solved.notices.append("The exact engine solved this: \(reason).")
+    }
+    return solved
+  }
+}

@@ -1,0 +1,106 @@
+/// The master problem of the decomposition: how much of each park's known columns to take.
+///
+///     maximize   sum_k value[k] * weight[k]  -  sum_s penalty[s] * short[s]
+///     price y    sum_k use[k,s] * weight[k] + slack[s] - short[s] = limit[s]     for every side s
+///     worth u    sum over the park's columns of weight[k] = 1                    for every park
+///
+/// A primal-dual interior point method keeps the prices away from the corners of the dual
+/// polyhedron, which is what stabilises column generation. The normal equations eliminate the
+/// parks: what is left is one dense system as large as the number of sides.
+///
+/// Both starts are feasible, so the sum of the complementary products is the exact gap.
+///
+/// - Complexity: One step costs (columns * sides of a park squared) + sides cubed.
+/// - Source: Gondzio, González-Brevis, Munari (2013) New developments in the primal-dual column
+///   generation technique. European Journal of Operational Research 224:41-51.
+struct PriceMaster {
+  /// Right-hand sides of `use <= limit`.
+  var limits: [Double]
+  /// Price of missing a limit by one unit; no price y goes above it.
+  var penalties: [Double]
+  var columns: MasterColumns
+
+  struct Answer {
+    /// Price of each side.
+    var prices: [Double]
+    /// Worth of each park beyond what its columns pay for the sides they use.
+    var worths: [Double]
+    /// Weight of each column; those of a park sum to 1.
+    var weights: [Double]
+    /// By how much each limit is missed.
+    var shortfalls: [Double]
+    /// Value of the weights, penalties included.
+    var value: Double
+    /// No weights are worth more.
+    var bound: Double
+  }
+
+  /// Solves to within `tolerance` of the best value.
+  ///
+  /// - Parameters:
+  ///   - prices: Near which the best ones are expected.
+  ///   - margin: About how much a park's worth is expected to be off at these prices.
+  func solve(
+    prices: [Double], weights: [Double], margin: Double, tolerance: Double, threads: Int
+  ) -> Answer {
+    var margin = margin
+    var state = InteriorPoint(
+      self, prices: prices, weights: weights, margin: margin, threads: threads)
+    // A start that is too near the border of what is allowed cannot move: start further inside.
+    for attempt in 0..<3 {
+      for _ in 0..<60 where !state.isWithin(tolerance) {
+        if !state.step() { break }
+      }
+      if state.isWithin(tolerance) || attempt == 2 { break }
+      margin *= 1_000
+      state = InteriorPoint(
+        self, prices: prices, weights: [Double](repeating: 0, count: weights.count),
+        margin: margin, threads: threads)
+    }
+    return state.answer
+  }
+}
+
+/// Columns of all parks in flat arrays, each park's dense over the sides that it touches.
+struct MasterColumns {
+  /// Columns of park p: `columnStarts[p] ..< columnStarts[p + 1]`.
+  private(set) var columnStarts: [Int] = [0]
+  /// Sides of park p: `sides[sideStarts[p] ..< sideStarts[p + 1]]`.
+  private(set) var sideStarts: [Int] = [0]
+  private(set) var sides: [Int32] = []
+  /// Uses of park p, column by column: from `useStarts[p]`, as many as it touches sides.
+  private(set) var useStarts: [Int] = [0]
+  private(set) var uses: [Double] = []
+  private(set) var values: [Double] = []
+
+  var parkCount: Int { columnStarts.count - 1 }
+  var columnCount: Int { values.count }
+
+  mutating func addPark(sides parkSides: [Int32]) {
+    sides.append(contentsOf: parkSides)
+    sideStarts.append(sides.count)
+    columnStarts.append(values.count)
+    useStarts.append(uses.count)
+  }
+
+  /// Adds a column to the park that was added last.
+  mutating func addColumn(value: Double, uses columnUses: [Double]) {
+    values.append(value)
+    uses.append(contentsOf: columnUses)
+    columnStarts[columnStarts.count - 1] = values.count
+    useStarts[useStarts.count - 1] = uses.count
+  }
+
+  func columns(of park: Int) -> Range<Int> { columnStarts[park]..<columnStarts[park + 1] }
+  func sideRange(of park: Int) -> Range<Int> { sideStarts[park]..<sideStarts[park + 1] }
+
+  /// `sum_s use[k,s] * prices[s]` for a column of a park.
+  func cost(_ column: Int, of park: Int, at prices: [Double]) -> Double {
+    let first = useStarts[park] + (column - columnStarts[park]) * sideRange(of: park).count
+    var sum = 0.0
+    for (offset, position) in sideRange(of: park).enumerated() {
+      sum += uses[first + offset] * prices[Int(sides[position])]
+    }
+    return sum
+  }
+}
