@@ -42,6 +42,7 @@ extension Inquiry {
     let margin = Points(abs(value.reached.value) * within.value)
     var result = CommonChoices(within: margin, choices: [], isComplete: true)
     let parks = portfolio.parks.filter { !$0.alternatives.isEmpty }
+    let given = Set(problem.fixed?.allocations.map(\.park) ?? [])
     var asking = asking(atMost: parks.count)
     for park in parks {
       let choice = plan.choice(of: park.id)
@@ -49,7 +50,10 @@ extension Inquiry {
       let witness = others?.plans.first {
         $0.plan.choice(of: park.id) != choice && $0.behind.atMost <= margin
       }
-      if let witness {
+      if park.decision == .excluded || given.contains(park.id) {
+        // Decided beforehand: no plan may choose otherwise.
+        reversal = .impossible(conflict: [])
+      } else if let witness {
         reversal = .priced(
           Reversal.Priced(
             price: witness.behind, value: witness.value, plan: witness.plan,

@@ -1,0 +1,95 @@
+import Optimizer
+import ParkModel
+import PlanReport
+
+/// Why a park is chosen or not: a short paragraph.
+func accountText(_ account: ParkAccount, _ words: PlannerWords) -> String {
+  let say = words.say
+  let flip = account.flip
+  var text = "\n" + words.park(account.park) + say(": ", "：")
+  text +=
+    flip.isChosen
+    ? say("chosen, ", "入选，") + words.choice(flip.choice, of: flip.park)
+    : say("not chosen", "未入选")
+  text += "\n"
+  var lines: [String] = []
+  if let allocation = account.allocation, allocation.alternative != nil {
+    lines.append(bringsSentence(account, allocation, words))
+    lines.append(costsSentence(account, allocation, words))
+    if !account.leans.isEmpty { lines.append(leansSentence(account.leans, words)) }
+  }
+  lines += flipSentences(flip, words)
+  let width = max(40, (Console.standardOutput.columns ?? 100) - 2)
+  for line in lines {
+    for (position, part) in wrapped(line, to: width - 2).enumerated() {
+      text += (position == 0 ? "  " : "    ") + part + "\n"
+    }
+  }
+  return text
+}
+
+private func bringsSentence(
+  _ account: ParkAccount, _ allocation: Allocation, _ words: PlannerWords
+) -> String {
+  let say = words.say
+  let parts = account.brings.map { part in
+    let points =
+      abs(part.points.value) < 0.005
+      ? "" : say(" (\(words.points(part.points)))", "（\(words.points(part.points))）")
+    return words.outcome(part.outcome) + " " + words.amount(part.amount, of: part.outcome) + points
+  }
+  let total = words.points(account.points)
+  let start =
+    account.flip.isChosen
+    ? say("It brings \(total) a year: ", "每年带来 \(total)：")
+    : say(
+      "If carried out (\(words.choice(allocation.alternative, of: account.park))) it would bring "
+        + "\(total) a year: ",
+      "若入选（\(words.choice(allocation.alternative, of: account.park))），每年可带来 \(total)：")
+  var text = start + (parts.isEmpty ? say("nothing that counts", "无计分成效") : say.list(parts))
+  if account.debtPoints.value < -0.005 {
+    let less = words.points(Points(-account.debtPoints.value))
+    text += say("; its new debt takes off \(less)", "；新增负债扣减 \(less)")
+  }
+  return text + say(".", "。")
+}
+
+private func costsSentence(
+  _ account: ParkAccount, _ allocation: Allocation, _ words: PlannerWords
+) -> String {
+  let say = words.say
+  var parts = [say("grants ", "拨款 ") + words.money(allocation.granted)]
+  if allocation.borrowed.value > 0.05 {
+    parts.append(say("new debt ", "新增负债 ") + words.money(allocation.borrowed))
+  }
+  if allocation.swapped.value > 0.05 {
+    parts.append(
+      say("of the grants for a debt swap ", "其中拨款用于债转股 ") + words.money(allocation.swapped))
+  }
+  let cost = allocation.cost
+  var text =
+    say("It costs \(words.money(cost)): ", "成本 \(words.money(cost))：") + say.list(parts)
+  if cost.value > 1 {
+    let yield = Amounts.text(account.points.value / cost.value * 100, decimals: 2)
+    text += say("; \(yield) points for 100 MCNY", "；每 100 百万元 \(yield) 分")
+  }
+  return text + say(".", "。")
+}
+
+private func leansSentence(_ leans: [ParkAccount.Lean], _ words: PlannerWords) -> String {
+  let say = words.say
+  let parts = leans.map { lean in
+    let (own, bound) = (
+      words.amount(lean.amount, of: lean.limit), words.amount(lean.bound, of: lean.limit)
+    )
+    let title = words.limit(lean.limit)
+    return switch lean.role {
+    case .uses: say("\(title) (takes \(own) of \(bound))", "\(title)（占用 \(own)，上限 \(bound)）")
+    case .helps: say("\(title) (helps: \(own), limit \(bound))", "\(title)（有利：\(own)，限值 \(bound)）")
+    case .strains:
+      say("\(title) (strains it: \(own), limit \(bound))", "\(title)（不利：\(own)，限值 \(bound)）")
+    }
+  }
+  return say("Limits that bind and that it touches: ", "涉及的用满限制：")
+    + parts.joined(separator: say("; ", "；")) + say(".", "。")
+}
