@@ -60,6 +60,7 @@ extension Inquiry {
   public func flipPrices(
     of parks: [ParkID] = [], measures: FlipMeasures = .all
   ) throws -> FlipPrices {
+    try requirePlanned(parks)
     let asked = portfolio.parks.filter {
       !$0.alternatives.isEmpty && (parks.isEmpty || parks.contains($0.id))
     }
@@ -85,6 +86,20 @@ extension Inquiry {
       }
     }
     return FlipPrices(parks: found, isComplete: !asking.isStopped)
+  }
+
+  /// - Throws: `InvalidInput` for parks that the portfolio does not have, or has no plan for.
+  private func requirePlanned(_ parks: [ParkID]) throws(InvalidInput) {
+    let planned = portfolio.parks.filter { !$0.alternatives.isEmpty }.map(\.id.text)
+    let problems = parks.filter { !planned.contains($0.text) }.map { id in
+      InputProblem(
+        file: "park", field: id.text,
+        found: portfolio.park(id) == nil
+          ? "there is no park '\(id)'" : "'\(id)' has no alternative to choose",
+        fix: nearestName(to: id.text, among: planned).map { "did you mean '\($0)'?" }
+          ?? "name one of \(planned.joined(separator: ", "))")
+    }
+    if !problems.isEmpty { throw InvalidInput(problems) }
   }
 
   private func flipPrice(

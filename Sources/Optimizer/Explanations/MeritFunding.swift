@@ -30,6 +30,15 @@ public struct MeritFunding: Hashable, Sendable {
     /// Merit from 0 to 1, points per MCNY, or points, as `order` says; nil: not known.
     public var score: Amount?
     public var result: Result
+    /// What it comes to in this plan, and in the best plan; nil: not carried out.
+    public var byRank: Worth?
+    public var inBestPlan: Worth?
+  }
+
+  /// What a park costs and brings in a plan.
+  public struct Worth: Hashable, Sendable {
+    public var cost: MillionYuan
+    public var points: Points
   }
 
   public enum Result: Hashable, Sendable {
@@ -75,6 +84,11 @@ extension Inquiry {
           score: entry.score, result: outcome))
     }
     result.plan = funding.plan
+    for position in result.turns.indices {
+      let park = result.turns[position].park
+      result.turns[position].byRank = funding.state.flatMap { worth(of: park, in: $0) }
+      result.turns[position].inBestPlan = worth(of: park, in: solved)
+    }
     result.value = funding.value
     result.behind = Difference(
       value, minus: Certified(reached: funding.value, atMost: funding.value))
@@ -113,16 +127,21 @@ extension Inquiry {
   private func aloneScore(
     of park: ParkID, _ solved: SolvedPlan, _ order: MeritFunding.Order
   ) -> Amount? {
+    guard let worth = worth(of: park, in: solved) else { return nil }
+    switch order {
+    case .merit, .value: return Amount(worth.points.value)
+    case .valuePerCost:
+      // A park that costs nothing stands before all that cost something.
+      return Amount(worth.points.value / max(1e-6, worth.cost.value))
+    }
+  }
+
+  private func worth(of park: ParkID, in solved: SolvedPlan) -> MeritFunding.Worth? {
     guard let allocation = solved.plan?.allocation(of: park), allocation.alternative != nil
     else { return nil }
     let points = contributions(outcomes(of: park, in: solved))
       .reduce(debtPoints(of: allocation)) { $0 + $1.points }
-    switch order {
-    case .merit, .value: return Amount(points.value)
-    case .valuePerCost:
-      // A park that costs nothing stands before all that cost something.
-      return Amount(points.value / max(1e-6, allocation.cost.value))
-    }
+    return MeritFunding.Worth(cost: allocation.cost, points: points)
   }
 
   private func missed(_ uses: [String: Amount]) -> [MeritFunding.MissedLimit] {
@@ -144,7 +163,7 @@ extension Inquiry {
 private struct RankFunding {
   private let inquiry: Inquiry
   private let askable: Set<ParkID>
-  private var state: SolvedPlan?
+  private(set) var state: SolvedPlan?
 
   init(_ inquiry: Inquiry, _ parks: [Park]) {
     self.inquiry = inquiry

@@ -17,15 +17,14 @@ func flipPricesText(_ flips: FlipPrices, _ words: PlannerWords) -> String {
     table.add([
       words.park(flip.park), words.choice(flip.choice, of: flip.park), shortPrice(flip, words),
       shortCost(flip.cost, isChosen: flip.isChosen), shortBudget(flip.budget, words),
-      flip.reversal.priced.map { words.change($0.change, besides: flip.park) } ?? "",
+      flip.reversal.priced.map { words.change($0.change, besides: flip.park, isShort: true) } ?? "",
     ])
   }
   text += table.text
-  text +=
+  text += words.paragraph(
     say(
-      "price: what the best plan loses if the park has to change sides; a bonus (or a malus) of that "
-        + "size flips it.\n",
-      "代价：园区被迫改变入选与否时最优方案损失的分值；同等大小的加分（或减分）即可使其改变。\n")
+      "price: what the best plan loses if the park has to change sides; a bonus (or a malus) of "
+        + "that size flips it.", "代价：园区被迫改变入选与否时最优方案损失的分值；同等大小的加分（或减分）即可使其改变。"))
   return text + (flips.isComplete ? "" : partialText(say))
 }
 

@@ -19,12 +19,7 @@ func accountText(_ account: ParkAccount, _ words: PlannerWords) -> String {
     if !account.leans.isEmpty { lines.append(leansSentence(account.leans, words)) }
   }
   lines += flipSentences(flip, words)
-  let width = max(40, (Console.standardOutput.columns ?? 100) - 2)
-  for line in lines {
-    for (position, part) in wrapped(line, to: width - 2).enumerated() {
-      text += (position == 0 ? "  " : "    ") + part + "\n"
-    }
-  }
+  for line in lines { text += words.paragraph(line, indent: 2) }
   return text
 }
 
@@ -32,11 +27,16 @@ private func bringsSentence(
   _ account: ParkAccount, _ allocation: Allocation, _ words: PlannerWords
 ) -> String {
   let say = words.say
-  let parts = account.brings.map { part in
-    let points =
-      abs(part.points.value) < 0.005
-      ? "" : say(" (\(words.points(part.points)))", "（\(words.points(part.points))）")
-    return words.outcome(part.outcome) + " " + words.amount(part.amount, of: part.outcome) + points
+  // What counts most first; what does not count last.
+  let brings = account.brings.sorted {
+    (-abs($0.points.value), $0.outcome) < (-abs($1.points.value), $1.outcome)
+  }
+  let parts = brings.map { part in
+    let amount =
+      words.outcome(part.outcome) + " " + words.amount(part.amount, of: part.outcome)
+    if abs(part.points.value) < 0.005 { return amount }
+    let points = Amounts.text(part.points.value, decimals: 2)
+    return amount + say(" (counts \(points))", "（计 \(points) 分）")
   }
   let total = words.points(account.points)
   let start =
@@ -78,18 +78,34 @@ private func costsSentence(
 
 private func leansSentence(_ leans: [ParkAccount.Lean], _ words: PlannerWords) -> String {
   let say = words.say
-  let parts = leans.map { lean in
+  let parts = lastOfFunds(leans, words.portfolio).map { lean in
+    let title = words.limit(lean.limit)
     let (own, bound) = (
       words.amount(lean.amount, of: lean.limit), words.amount(lean.bound, of: lean.limit)
     )
-    let title = words.limit(lean.limit)
     return switch lean.role {
-    case .uses: say("\(title) (takes \(own) of \(bound))", "\(title)（占用 \(own)，上限 \(bound)）")
-    case .helps: say("\(title) (helps: \(own), limit \(bound))", "\(title)（有利：\(own)，限值 \(bound)）")
+    case .uses:
+      say("\(title) (takes ", "\(title)（占用 ")
+        + words.part(lean.amount, of: lean.bound, limit: lean.limit) + say(")", "）")
+    case .helps:
+      say("\(title) (helps: \(own), limit \(bound))", "\(title)（有利：\(own)，限值 \(bound)）")
     case .strains:
       say("\(title) (strains it: \(own), limit \(bound))", "\(title)（不利：\(own)，限值 \(bound)）")
     }
   }
   return say("Limits that bind and that it touches: ", "涉及的用满限制：")
     + parts.joined(separator: say("; ", "；")) + say(".", "。")
+}
+
+/// Of a fund that carries over the last period alone: it counts what went before.
+private func lastOfFunds(
+  _ leans: [ParkAccount.Lean], _ portfolio: Portfolio
+) -> [ParkAccount.Lean] {
+  var left = leans
+  for fund in portfolio.funds where fund.carriesOver {
+    let names = portfolio.periods.map { LimitName.fund(fund.id, $0.id) }
+    let last = left.last { names.contains($0.limit) }?.limit
+    left.removeAll { names.contains($0.limit) && $0.limit != last }
+  }
+  return left
 }

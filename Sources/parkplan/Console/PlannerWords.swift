@@ -77,12 +77,26 @@ struct PlannerWords {
   func amount(_ amount: Amount, of limit: String) -> String {
     let unit = limits.unit(limit)
     if unit == LimitNames.share { return Amounts.percent(amount.value) }
-    return withUnit(Amounts.short(amount.value), unit)
+    return withUnit(count(amount), unit)
+  }
+
+  /// `1 of 17 parks`, `342.9 of 6,300 MCNY`.
+  func part(_ part: Amount, of whole: Amount, limit: String) -> String {
+    say(
+      "\(count(part)) of \(amount(whole, of: limit))",
+      "\(count(part))，共 \(amount(whole, of: limit))")
   }
 
   func amount(_ amount: Amount, of outcome: OutcomeID) -> String {
     let unit = portfolio.outcomes.first { $0.id == outcome }?.unit ?? ""
-    return withUnit(Amounts.short(amount.value), unit)
+    return withUnit(count(amount), unit)
+  }
+
+  /// Whole numbers without decimals.
+  private func count(_ amount: Amount) -> String {
+    let whole = amount.value.rounded()
+    return abs(amount.value - whole) < 1e-6
+      ? Amounts.text(whole, decimals: 0) : Amounts.short(amount.value)
   }
 
   func outcome(_ id: OutcomeID) -> String {
@@ -101,10 +115,14 @@ struct PlannerWords {
     withUnit(number(points), say("points", "分"))
   }
 
-  /// Two decimals, more where two would show nothing.
+  /// Two decimals, more where two would show little.
   func number(_ points: Points) -> String {
-    let size = abs(points.value)
-    return Amounts.text(points.value, decimals: size >= 0.1 || size < 1e-6 ? 2 : 4)
+    switch abs(points.value) {
+    case 0.1...: Amounts.text(points.value, decimals: 2)
+    case 0.01..<0.1: Amounts.text(points.value, decimals: 3)
+    case 1e-6..<0.01: Amounts.text(points.value, decimals: 5)
+    default: "0"
+    }
   }
 
   /// `0.42 points`, or what is known where it lies within the proven gaps.
@@ -113,7 +131,7 @@ struct PlannerWords {
     guard difference.atMost.value.isFinite, difference.atLeast.value.isFinite else {
       return say("undecided (nothing is proven yet)", "尚无定论（尚未得到证明）")
     }
-    if difference.atMost.value < 1e-6 { return say("none (a tie)", "无差异（并列）") }
+    if difference.atMost.value < 1e-6 { return say("none", "无") }
     return say(
       "undecided (\(number(difference.atLeast)) to \(points(difference.atMost)))",
       "尚无定论（\(number(difference.atLeast)) 至 \(points(difference.atMost))）")
@@ -129,33 +147,46 @@ struct PlannerWords {
 
   /// Who comes in, who goes, who changes the alternative; where nobody does, what moves.
   ///
-  /// - Parameter besides: A park that the sentence is about anyway.
-  func change(_ change: PlanChange, besides: ParkID? = nil) -> String {
-    var parts: [String] = []
+  /// - Parameters:
+  ///   - besides: A park that the sentence is about anyway.
+  ///   - isShort: Identifiers alone, for tables that name the parks elsewhere.
+  func change(_ change: PlanChange, besides: ParkID? = nil, isShort: Bool = false) -> String {
+    let name = { (park: ParkID) in isShort ? park.text : self.park(park) }
     let others = change.choices.filter { $0.park != besides }
-    let list = { (choices: [PlanChange.ChoiceChange]) -> String in
+    func list(_ choices: [PlanChange.ChoiceChange]) -> String {
       say.list(
         choices.map { choice in
-          let to = choice.to.map {
-            say(" (\(self.choice($0, of: choice.park)))", "（\(self.choice($0, of: choice.park))）")
+          // Where there is one way only to carry a park out, it goes without saying.
+          guard let to = choice.to, (parks[choice.park]?.alternatives.count ?? 0) > 1 else {
+            return name(choice.park)
           }
-          return park(choice.park) + (to ?? "")
+          let way = self.choice(to, of: choice.park)
+          return name(choice.park) + say(" (\(way))", "（\(way)）")
         })
     }
     let entering = others.filter { $0.from == nil }
     let leaving = others.filter { $0.to == nil }
     let switching = others.filter { $0.from != nil && $0.to != nil }
+    var parts: [String] = []
     if !entering.isEmpty { parts.append(say("in: ", "新入选：") + list(entering)) }
     if !leaving.isEmpty { parts.append(say("out: ", "落选：") + list(leaving)) }
     if !switching.isEmpty { parts.append(say("otherwise: ", "改变方式：") + list(switching)) }
-    if parts.isEmpty {
-      let shifts = change.grants.filter { $0.park != besides }.prefix(3)
-      if shifts.isEmpty { return say("nothing else changes", "其余不变") }
-      let moved = shifts.map { park($0.park) + say(" ", " ") + signed($0.amount) }
-      return say("no other park changes sides; grants move: ", "其余园区入选与否不变；拨款调整：") + say.list(moved)
-    }
-    return parts.joined(separator: say("; ", "；"))
+    if !parts.isEmpty { return parts.joined(separator: say("; ", "；")) }
+    let shifts = change.grants.filter { $0.park != besides }.prefix(3)
+    if shifts.isEmpty { return say("nothing else changes", "其余不变") }
+    let moved = shifts.map { name($0.park) + " " + signed($0.amount) }
+    return say("no other park changes sides; grants move: ", "其余园区入选与否不变；拨款调整：")
+      + say.list(moved)
   }
 
   func signed(_ amount: MillionYuan) -> String { (amount > .zero ? "+" : "") + money(amount) }
+
+  /// Lines as wide as the terminal, further lines of a paragraph indented.
+  func paragraph(_ text: String, indent: Int = 0) -> String {
+    let width = max(40, (Console.standardOutput.columns ?? 100) - indent - 2)
+    let start = String(repeating: " ", count: indent)
+    return wrapped(text, to: width).enumerated().map { position, line in
+      start + (position == 0 ? "" : "  ") + line + "\n"
+    }.joined()
+  }
 }
