@@ -94,7 +94,8 @@ struct ExplainParkCommand: ParsableCommand {
       portfolio: base.portfolio, merits: base.merits?.merits ?? [:],
       references: base.solved.yardstick.references)
     let inquiry = Inquiry(
-      problem, answeredBy: base.solved, engine: job.engine, settings: settings.forEngine
+      problem, answeredBy: base.solved, engine: CheckedSolver(engine: job.engine),
+      settings: settings.forEngine
     ) { progress in
       line.show(inquiryText(progress, in: words.say), at: progress.seconds)
       return !Interruption.isRequested

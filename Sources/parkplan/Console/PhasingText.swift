@@ -14,21 +14,25 @@ func phasingText(_ phasing: Phasing, _ words: PlannerWords) -> String {
       + say("With so little money there is no plan: ", "资金过少，没有可行方案：")
       + words.limits(conflict) + "\n"
   case .plan(let plan, let value):
-    text += say(
-      "The best plan of \(share) carries out \(plan.chosenCount) parks and is worth "
-        + "\(words.points(value.reached)).\n",
-      "\(share) 预算的最优方案选入 \(plan.chosenCount) 个园区，价值 \(words.points(value.reached))。\n")
+    text += words.paragraph(
+      say(
+        "The best plan of \(share) carries out \(plan.chosenCount) parks and is worth "
+          + "\(words.points(value.reached)).",
+        "\(share) 预算的最优方案选入 \(plan.chosenCount) 个园区，价值 \(words.points(value.reached))。"))
   }
   guard let later = phasing.toppedUp else { return text + partialText(say) }
-  text += say(
-    "Topped up to the full budgets, with all that has begun kept, it reaches "
-      + "\(words.points(later.value.reached)).\n",
-    "追加至全部预算并保留已启动的部分后，可达 \(words.points(later.value.reached))。\n")
-  text += say(
-    "Price of phasing, against planning the full budgets at once: "
-      + "\(words.difference(later.price)).\n",
-    "分期的代价（与一次性按全部预算规划相比）：\(words.difference(later.price))。\n")
-  text += say("What differs from the best plan: ", "与最优方案的差别：") + words.change(later.change) + "\n"
+  text += words.paragraph(
+    say(
+      "Topped up to the full budgets, with all that has begun kept, it reaches "
+        + "\(words.points(later.value.reached)).",
+      "追加至全部预算并保留已启动的部分后，可达 \(words.points(later.value.reached))。"))
+  text += words.paragraph(
+    say(
+      "Price of phasing, against planning the full budgets at once: "
+        + "\(words.difference(later.price)).",
+      "分期的代价（与一次性按全部预算规划相比）：\(words.difference(later.price))。"))
+  text += words.paragraph(
+    say("What differs from the best plan: ", "与最优方案的差别：") + words.change(later.change))
   return text
 }
 
@@ -37,11 +41,12 @@ func spreadText(_ spread: Spread, _ words: PlannerWords) -> String {
   let say = words.say
   var text = "\n" + say("Spreading the money better over the periods", "资金在各期之间的更优分配") + "\n"
   guard let pooled = spread.pooled else { return text + partialText(say) }
-  text += say(
-    "Each fund as one budget over all periods, at most \(words.percent(spread.absorption.value)) "
-      + "of it in one: the plan gains \(words.difference(pooled.gain)).\n",
-    "每项资金各期合并使用，单期不超过 \(words.percent(spread.absorption.value))："
-      + "方案可增加 \(words.difference(pooled.gain))。\n")
+  let cap = words.percent(spread.absorption.value)
+  text += words.paragraph(
+    say(
+      "Each fund as one budget over all periods, at most \(cap) of it in one. Gain: "
+        + "\(words.difference(pooled.gain)).",
+      "每项资金各期合并使用，单期不超过 \(cap)。增益：\(words.difference(pooled.gain))。"))
   var table = TextTable(columns: [
     .init(say("fund", "资金"), isFlexible: true), .init(say("period", "时期")),
     .init(say("budget\nMCNY", "预算\n百万元"), isRight: true),
@@ -67,10 +72,10 @@ func spreadText(_ spread: Spread, _ words: PlannerWords) -> String {
   }
   text += table.text
   if !raised.isEmpty {
-    text +=
+    text += words.paragraph(
       say(
         "These have or spend more in one period already, so that much is allowed: ",
-        "以下资金单期已有或已用更高比例，故按该比例放宽：") + say.list(raised) + say(".\n", "。\n")
+        "以下资金单期已有或已用更高比例，故按该比例放宽：") + say.list(raised) + say(".", "。"))
   }
-  return text + say("With it: ", "届时：") + words.change(pooled.change) + "\n"
+  return text + words.paragraph(say("With it: ", "届时：") + words.change(pooled.change))
 }

@@ -36,6 +36,21 @@ struct MeritFundingDocument: Encodable {
     }
   }
 
+  struct WorthRow: Codable {
+    var costMCNY: Double
+    var points: Double
+
+    enum CodingKeys: String, CodingKey {
+      case points
+      case costMCNY = "cost_mcny"
+    }
+
+    init(_ worth: MeritFunding.Worth) {
+      costMCNY = worth.cost.value
+      points = worth.points.value
+    }
+  }
+
   struct TurnRow: Encodable {
     var park: String
     var rank: Int
@@ -46,6 +61,15 @@ struct MeritFundingDocument: Encodable {
     var alternative: Nullable<String>
     /// What stood against it, or was used up.
     var limits: [String]
+    /// null where it is not carried out.
+    var byRank: Nullable<WorthRow>
+    var inBestPlan: Nullable<WorthRow>
+
+    enum CodingKeys: String, CodingKey {
+      case park, rank, score, mandatory, result, alternative, limits
+      case byRank = "by_rank"
+      case inBestPlan = "in_best_plan"
+    }
 
     init(_ turn: MeritFunding.Turn) {
       park = turn.park.text
@@ -54,6 +78,8 @@ struct MeritFundingDocument: Encodable {
       mandatory = turn.isMandatory
       alternative = Nullable(nil)
       limits = []
+      byRank = Nullable(turn.byRank.map(WorthRow.init))
+      inBestPlan = Nullable(turn.inBestPlan.map(WorthRow.init))
       switch turn.result {
       case .taken(let chosen):
         result = "taken"
