@@ -18,6 +18,19 @@ public struct FlipPrice: Hashable, Sendable {
   public var cost: FlipCost?
   public var budget: FlipBudget?
 
+  public init(
+    park: ParkID, choice: AlternativeID?, decision: ParkDecision, reversal: Reversal,
+    alternatives: [AlternativePrice] = [], cost: FlipCost? = nil, budget: FlipBudget? = nil
+  ) {
+    self.park = park
+    self.choice = choice
+    self.decision = decision
+    self.reversal = reversal
+    self.alternatives = alternatives
+    self.cost = cost
+    self.budget = budget
+  }
+
   public var isChosen: Bool { choice != nil }
 
   public struct MeritPrice: Hashable, Sendable {
@@ -112,8 +125,7 @@ extension Inquiry {
       about: choice == nil ? .choosing(park.id) : .leavingOut(park.id))
     var flip = FlipPrice(
       park: park.id, choice: choice, decision: park.decision,
-      reversal: reversal(answer, of: park.id),
-      alternatives: [])
+      reversal: reversal(answer, of: park.id))
     if park.decision == .free, let priced = flip.reversal.priced {
       flip.merit = meritPrice(of: park.id, priced.price.estimate, isChosen: choice != nil)
     }

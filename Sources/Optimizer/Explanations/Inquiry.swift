@@ -66,6 +66,16 @@ public struct InquiryProgress: Sendable {
   public var seconds: Double
   public var solve: SolveProgress
 
+  public init(
+    subject: Subject, solvesDone: Int, solvesLeft: Int, seconds: Double, solve: SolveProgress
+  ) {
+    self.subject = subject
+    self.solvesDone = solvesDone
+    self.solvesLeft = solvesLeft
+    self.seconds = seconds
+    self.solve = solve
+  }
+
   /// What is being solved.
   public enum Subject: Hashable, Sendable {
     case choosing(ParkID)
