@@ -66,7 +66,8 @@ private func priceSentence(_ flip: FlipPrice, _ words: PlannerWords) -> String {
   switch flip.reversal {
   case .unknown: return say("Its price is not known: stopped.", "代价未知：已中止。")
   case .impossible(let conflict):
-    let why = conflict.isEmpty ? say("the limits", "各项限制") : words.limits(conflict)
+    let why =
+      conflict.isEmpty ? say("the limits", "各项限制") : words.limits(conflict, against: flip.park)
     return flip.isChosen
       ? say("No plan can do without it: \(why).", "没有方案可以不选它：\(why)。")
       : say("No plan can carry it out: \(why).", "没有方案可以选入它：\(why)。")
@@ -104,7 +105,8 @@ private func alternativeSentences(_ flip: FlipPrice, _ words: PlannerWords) -> [
     switch other.reversal {
     case .unknown: return instead + say("not known: stopped.", "未知：已中止。")
     case .impossible(let conflict):
-      return instead + say("not possible under ", "与以下限制不相容：") + words.limits(conflict)
+      return instead + say("not possible under ", "与以下限制不相容：")
+        + words.limits(conflict, against: flip.park)
         + say(".", "。")
     case .priced(let priced):
       let price = words.difference(priced.price)

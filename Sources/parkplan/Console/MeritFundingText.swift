@@ -122,11 +122,12 @@ private func reason(
         " takes \(cost) for \(points)\(rate(worth, say)); in the best plan that room goes to parks "
           + "that bring more.", "占用 \(cost)，带来 \(points)\(rate(worth, say))；最优方案把这些条件留给成效更高的园区。")
   case .noRoom(let limits):
+    let why = words.limits(limits, against: turn.park)
     let kept = worthText(turn.inBestPlan, words)
     return place
       + say(
-        " finds no room when its turn comes: \(words.limits(limits)). The best plan keeps room: "
-          + "\(kept).", "轮到时已无余地：\(words.limits(limits))。最优方案为其留有余地：\(kept)。")
+        " finds no room when its turn comes: \(why). The best plan keeps room: "
+          + "\(kept).", "轮到时已无余地：\(why)。最优方案为其留有余地：\(kept)。")
   case .addsNothing(let usedUp):
     let why =
       usedUp.isEmpty

@@ -71,7 +71,14 @@ struct PlannerWords {
     }
   }
 
-  func limits(_ names: [String]) -> String { say.list(names.map(limit)) }
+  /// What stands against a park; its own rules only where nothing else does.
+  func limits(_ names: [String], against park: ParkID? = nil) -> String {
+    let shared = names.filter { name in
+      guard let park else { return true }
+      return !name.hasSuffix(" of \(park)") && name != "mandatory \(park)"
+    }
+    return say.list((shared.isEmpty ? names : shared).map(limit))
+  }
 
   /// An amount in the limit's own unit; a share as a percentage.
   func amount(_ amount: Amount, of limit: String) -> String {
@@ -118,9 +125,9 @@ struct PlannerWords {
   /// Two decimals, more where two would show little.
   func number(_ points: Points) -> String {
     switch abs(points.value) {
-    case 0.1...: Amounts.text(points.value, decimals: 2)
-    case 0.01..<0.1: Amounts.text(points.value, decimals: 3)
-    case 1e-6..<0.01: Amounts.text(points.value, decimals: 5)
+    case 0.0995...: Amounts.text(points.value, decimals: 2)
+    case 0.00995..<0.0995: Amounts.text(points.value, decimals: 3)
+    case 1e-6..<0.00995: Amounts.text(points.value, decimals: 5)
     default: "0"
     }
   }
@@ -138,7 +145,8 @@ struct PlannerWords {
   }
 
   func percent(_ share: Double) -> String {
-    Amounts.percent(share, decimals: (share * 100).rounded() == share * 100 ? 0 : 1)
+    let isWhole = abs((share * 100).rounded() - share * 100) < 1e-6
+    return Amounts.percent(share, decimals: isWhole ? 0 : 1)
   }
 
   private func withUnit(_ number: String, _ unit: String) -> String {

@@ -51,7 +51,7 @@ import Testing
         found += 1
         let park = try #require(portfolio.parks.firstIndex { $0.id == flip.park })
         for (factor, isChosen) in [(chosen, true), (leftOut, false)] {
-          let changed = scaled(portfolio, flip.park, by: factor)
+          let changed = portfolio.scalingCosts(of: flip.park, by: factor)
           let best = bestByChoices(changed, yardstick: asked.yardstick)
           let with = best.filter { $0.key[park] != nil }.values.max()?.value ?? -.infinity
           let without = best.filter { $0.key[park] == nil }.values.max()?.value ?? -.infinity
@@ -62,12 +62,6 @@ import Testing
       }
     }
     #expect(found > 10, "too few factors to mean anything")
-  }
-
-  /// Declared costs of the park times the factor, and its instruments' costs as the enumeration
-  /// reads them: it knows no factor of a park, so parks with instruments are not asked for more.
-  private func scaled(_ portfolio: Portfolio, _ park: ParkID, by factor: Ratio) -> Portfolio {
-    portfolio.scalingCosts(of: park, by: factor)
   }
 
   @Test func aSearchGoesAroundWhatIsUndecided() {

@@ -84,8 +84,9 @@ private func costs(
       let level = portfolio.instruments.first { $0.id == choice.instrument }?
         .levels.first { $0.id == choice.level }
       guard let level else { continue }
-      if start == position { byPeriod[position] += level.startCost.value.value }
-      if start < position { byPeriod[position] += level.runningCost.value.value }
+      let factor = park.instrumentCostFactor.value.value
+      if start == position { byPeriod[position] += level.startCost.value.value * factor }
+      if start < position { byPeriod[position] += level.runningCost.value.value * factor }
     }
   }
   return portfolio.periods.indices.filter { byPeriod[$0] > 0 }.map {

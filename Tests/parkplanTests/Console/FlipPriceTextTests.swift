@@ -11,7 +11,8 @@ import Testing
     let asked = try #require(try case3.inquiry())
     let flips = try asked.flipPrices()
     let text = flipPricesText(flips, case3.words())
-    for words in ["P2 Beta", "left out", "1.00", "0.80", "110 %", "out: P1", "price: what"] {
+    for words in ["P2 Beta", "left out", "1.00", "0.80", "99 %", "110 %", "out: P1", "price: what"]
+    {
       #expect(text.contains(words), "\(words)\n\(text)")
     }
     #expect(!text.contains("Stopped"))

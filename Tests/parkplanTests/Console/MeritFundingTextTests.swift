@@ -14,8 +14,8 @@ import Testing
     for words in [
       "What choosing by rank loses: 1.00 points.",
       "P2 Beta, rank 1 takes 5.0 MCNY for 5.00 points (100.00 for 100 MCNY)",
-      "P1 Alpha, rank 2 finds no room when its turn comes: ",
-      "Relief fund 2026", "P1 Alpha gets 0.0 MCNY by rank, 6.0 MCNY in the best plan",
+      "P1 Alpha, rank 2 finds no room when its turn comes: Relief fund 2026. The",
+      "P1 Alpha gets 0.0 MCNY by rank, 6.0 MCNY in the best plan",
     ] {
       #expect(text.contains(words), "\(words)\n\(text)")
     }

@@ -21,10 +21,9 @@ import Testing
           It brings 4.00 points a year: Jobs 4 persons (counts 4.00).
           It costs 4.0 MCNY: grants 4.0 MCNY; 100.00 points for 100 MCNY.
           Limits that bind and that it touches: Relief fund 2026 (takes 4 of 10 MCNY).
-          Replacement cost: 4.00 points. Without it: no other park changes sides; grants move: P1 Alpha
-            +0.0 MCNY.
-          By cost: chosen up to 100 % of today's costs, out from 101.6 %.
-          By budget: it drops out at 99 % of all budgets, still in at 100 %.
+          Replacement cost: 4.00 points. Without it: nothing else changes.
+          By cost: chosen up to 125 % of today's costs, out from 125.8 %.
+          By budget: it drops out at 110 % of all budgets, still in at 109 %.
 
         """)
   }
@@ -34,7 +33,7 @@ import Testing
     for words in [
       "P2 Beta: not chosen", "If carried out (Build) it would bring 5.00 points a year",
       "Carrying it out would cost the plan 1.00 points. With it: out: P1 Alpha.",
-      "it comes in at 110 % of all budgets, still out at 109 %",
+      "it comes in at 99 % of all budgets, still out at 100 %",
     ] {
       #expect(english.contains(words), "\(words)\n\(english)")
     }

@@ -22,6 +22,6 @@ import Testing
     #expect(abs((price["estimate"] as? Double ?? 0) - 1) < 1e-6)
     #expect(price["undecided"] as? Bool == false)
     #expect((flipped["cost"] as? [String: Any])?["status"] as? String == "factor")
-    #expect((flipped["budget"] as? [String: Any])?["flips_at"] as? Double == 1.1)
+    #expect((flipped["budget"] as? [String: Any])?["flips_at"] as? Double == 0.99)
   }
 }
