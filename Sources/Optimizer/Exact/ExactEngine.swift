@@ -22,6 +22,7 @@ public struct ExactEngine: PlanSolver {
     var formulation = Formulation(problem.portfolio, merits: problem.merits)
     let watch = SolveWatch(since: start, limit: settings.timeLimit, report: progress)
 
+    // References are those of the portfolio alone: what holds against earlier plans comes after.
     let references = try references(problem, formulation, settings, watch)
     var answer = SolvedPlan(
       status: .noPlanYet,
@@ -31,6 +32,8 @@ public struct ExactEngine: PlanSolver {
       let problems = formulation.fix(fixed, openMoney: problem.openMoney)
       if !problems.isEmpty { throw InvalidInput(problems) }
     }
+    formulation.addDistances(problem.differingFrom)
+    if let earlier = problem.keeping { formulation.keep(earlier) }
     switch references.stopped {
     case nil: break
     case .infeasible: return try withConflict(answer, formulation, settings, watch)

@@ -15,6 +15,11 @@ public struct AllocationProblem: Sendable {
   public var fixed: Plan?
   /// Given parks whose grants, debt and swaps are still to be decided.
   public var openMoney: Set<ParkID>
+  /// Earlier plans from which the choices must differ in enough parks.
+  public var differingFrom: [PlanDistance] = []
+  /// An earlier plan that must be kept: the same alternatives, levels not lower, starts not later,
+  /// land not less. Parks that it leaves out are free.
+  public var keeping: Plan?
 
   public init(
     portfolio: Portfolio, base: Portfolio? = nil, merits: [ParkID: Share] = [:],

@@ -1,16 +1,16 @@
-import ParkModel
+public import ParkModel
 
 /// What limits are called and measured in, by the name under which they appear everywhere.
-struct LimitNames {
+public struct LimitNames: Sendable {
   /// The unit of shares of a whole.
-  static let share = "share"
+  public static let share = "share"
 
   private let say: Wording
   private var titles: [String: BilingualText] = [:]
   private var units: [String: String] = [:]
   private var softLimits: [String: Figure<Points>] = [:]
 
-  init(_ portfolio: Portfolio, _ say: Wording) {
+  public init(_ portfolio: Portfolio, _ say: Wording) {
     self.say = say
     for fund in portfolio.funds {
       for period in portfolio.periods {
@@ -40,7 +40,7 @@ struct LimitNames {
     }
   }
 
-  func title(_ name: String) -> String {
+  public func title(_ name: String) -> String {
     let title = bilingual(name).text(in: say.language)
     return title == name ? name : title
   }
@@ -49,7 +49,7 @@ struct LimitNames {
     titles[name] ?? BilingualText(english: name)
   }
 
-  func unit(_ name: String) -> String { units[name] ?? "" }
+  public func unit(_ name: String) -> String { units[name] ?? "" }
 
   /// Points per unit of shortfall; nil for a hard limit.
   func shortfallPrice(_ name: String) -> Figure<Points>? { softLimits[name] }

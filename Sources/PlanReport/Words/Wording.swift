@@ -1,10 +1,10 @@
-import ParkModel
+public import ParkModel
 
 /// Says things in a planner's language, or in both with the main language first.
-struct Wording: Sendable {
-  let language: Language
+public struct Wording: Sendable {
+  public let language: Language
 
-  init(_ language: Language) { self.language = language }
+  public init(_ language: Language) { self.language = language }
 
   func callAsFunction(_ english: String, _ chinese: String) -> String {
     switch language {
@@ -37,7 +37,7 @@ struct Wording: Sendable {
 
   // MARK: Words of the model
 
-  func path(_ path: DevelopmentPath?, in portfolio: Portfolio) -> String {
+  public func path(_ path: DevelopmentPath?, in portfolio: Portfolio) -> String {
     guard let path else { return "–" }
     let name = portfolio.rules(of: path).name
     return name.chinese.isEmpty && language == .chinese
@@ -69,7 +69,7 @@ struct Wording: Sendable {
   }
 
   /// A unit as the files write it, in the reader's language where it has a word of its own.
-  func unit(_ unit: String) -> String {
+  public func unit(_ unit: String) -> String {
     guard language == .chinese else { return unit }
     return switch unit {
     case "MCNY": "百万元"

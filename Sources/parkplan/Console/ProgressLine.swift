@@ -18,11 +18,16 @@ final class ProgressLine: Sendable {
   }
 
   func show(_ progress: SolveProgress) {
+    show(progressText(progress, in: language), at: progress.seconds)
+  }
+
+  /// - Parameter seconds: Since the command's work began.
+  func show(_ text: @autoclosure () -> String, at seconds: Double) {
     guard isShown else { return }
     lastShown.withLock { last in
-      guard progress.seconds - last >= 0.2 else { return }
-      last = progress.seconds
-      console.write("\r\u{1B}[2K" + progressText(progress, in: language))
+      guard seconds - last >= 0.2 || seconds < last else { return }
+      last = seconds
+      console.write("\r\u{1B}[2K" + text())
     }
   }
 

@@ -86,7 +86,7 @@ struct PlanJob {
       version: Parkplan.release, created: created)
   }
 
-  private static func failedCheck(_ report: CheckReport, _ agreement: Agreement) -> Failure {
+  static func failedCheck(_ report: CheckReport, _ agreement: Agreement) -> Failure {
     let reasons = report.breaches.map(\.sentence) + agreement.disagreements
     return Failure(
       .internalError,

@@ -7,20 +7,41 @@ import PlanCheck
 /// levels and starts, each cost paid by the one fund. For portfolios without land, debt, partial
 /// funding or a second fund.
 func bestOfEveryPlan(_ portfolio: Portfolio, yardstick: Yardstick) -> (Plan, Points)? {
-  let options = portfolio.parks.map { everyAllocation(of: $0, in: portfolio) }
   var best: (Plan, Points)?
+  forEveryPlan(portfolio, yardstick: yardstick) { plan, value in
+    if best.map({ value > $0.1 }) ?? true { best = (plan, value) }
+  }
+  return best
+}
+
+/// Visits every plan of a tiny portfolio that breaks no rule, with its value.
+func forEveryPlan(
+  _ portfolio: Portfolio, yardstick: Yardstick, visit: (Plan, Points) -> Void
+) {
+  let options = portfolio.parks.map { everyAllocation(of: $0, in: portfolio) }
+  let checker = PlanChecker(of: portfolio)
   var chosen = [Int](repeating: 0, count: options.count)
   while true {
     let plan = Plan(allocations: options.indices.map { options[$0][chosen[$0]] })
-    let report = check(plan, of: portfolio, yardstick: yardstick)
-    if report.isClean, best.map({ report.evaluation.objective > $0.1 }) ?? true {
-      best = (plan, report.evaluation.objective)
-    }
+    let report = checker.check(plan, yardstick: yardstick)
+    if report.isClean { visit(plan, report.evaluation.objective) }
     guard let turning = chosen.indices.first(where: { chosen[$0] + 1 < options[$0].count })
-    else { return best }
+    else { return }
     chosen[turning] += 1
     for earlier in chosen.indices.prefix(turning) { chosen[earlier] = 0 }
   }
+}
+
+/// The best value for every combination of choices, by the parks' alternatives in order.
+func bestByChoices(
+  _ portfolio: Portfolio, yardstick: Yardstick
+) -> [[AlternativeID?]: Points] {
+  var best: [[AlternativeID?]: Points] = [:]
+  forEveryPlan(portfolio, yardstick: yardstick) { plan, value in
+    let choices = plan.allocations.map(\.alternative)
+    best[choices] = max(best[choices] ?? value, value)
+  }
+  return best
 }
 
 private func everyAllocation(of park: Park, in portfolio: Portfolio) -> [Allocation] {
@@ -63,8 +84,9 @@ private func costs(
       let level = portfolio.instruments.first { $0.id == choice.instrument }?
         .levels.first { $0.id == choice.level }
       guard let level else { continue }
-      if start == position { byPeriod[position] += level.startCost.value.value }
-      if start < position { byPeriod[position] += level.runningCost.value.value }
+      let factor = park.instrumentCostFactor.value.value
+      if start == position { byPeriod[position] += level.startCost.value.value * factor }
+      if start < position { byPeriod[position] += level.runningCost.value.value * factor }
     }
   }
   return portfolio.periods.indices.filter { byPeriod[$0] > 0 }.map {
