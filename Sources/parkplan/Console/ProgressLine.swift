@@ -45,6 +45,9 @@ func progressText(_ progress: SolveProgress, in language: Language) -> String {
     parts.append(isChinese ? "计算每项成果的最优值" : "finding the best of every outcome")
   case .conflict:
     parts.append(isChinese ? "查找相互矛盾的限制" : "finding the limits that conflict")
+  case .repair:
+    parts.append(
+      isChinese ? "计算使方案可行的最小放宽" : "finding the least that makes room for a plan")
   case .search:
     let bound = progress.bound?.value
     if let best = progress.objective?.value {
