@@ -24,7 +24,7 @@ struct Parkplan: ParsableCommand {
       subcommands: [
         InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
         SuggestPathCommand.self, PlanCommand.self, ExportCommand.self, RunsCommand.self,
-        GenerateCommand.self,
+        GenerateCommand.self, ExplainCommand.self,
       ])
   }
 }

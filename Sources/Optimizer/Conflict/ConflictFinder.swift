@@ -61,7 +61,7 @@ struct ConflictFinder {
   /// Drops from `kept` what is not needed, what belongs to parks first.
   private mutating func reduce(_ kept: inout [Bool], isLinear: Bool) throws {
     let order = formulation.rules.indices.filter { kept[$0] }
-    for kind in [Self.isParkRule, Self.isGivenChoice, Self.isLimit] {
+    for kind in [{ $0.isParkRule }, Self.isGivenChoice, Self.isLimit] {
       let block = order.filter { kind(formulation.rules[$0]) }
       try reduce(block[...], &kept, isLinear)
     }
@@ -83,13 +83,6 @@ struct ConflictFinder {
       let middle = block.startIndex + block.count / 2
       try reduce(block[..<middle], &kept, isLinear)
       try reduce(block[middle...], &kept, isLinear)
-    }
-  }
-
-  private static func isParkRule(_ rule: NamedRule) -> Bool {
-    switch rule {
-    case .park: true
-    case .limit, .mandatory, .excluded, .given: false
     }
   }
 

@@ -21,14 +21,16 @@ struct ElasticModel {
 
   /// - Parameters:
   ///   - kept: Rules that hold, relaxed or not; the others are left out.
-  ///   - wholes: What shares are shares of, by row, where a plan tells.
+  ///   - wholes: What shares are shares of, by row, where that is known.
+  ///   - areLargest: Whether those are the most that any plan reaches, not what one plan has.
   init(
     _ formulation: Formulation, keeping kept: [Bool], numbers relaxed: [LimitNumber],
-    lifting liftable: [Int], wholes: [Int: Double] = [:]
+    lifting liftable: [Int], wholes: [Int: Double] = [:], areLargest: Bool = false
   ) {
     self.formulation = formulation
     model = formulation.model(keeping: kept)
     model.sense = .minimize
+    isBound = wholes.isEmpty || areLargest
     var cost = LinearTerms()
     var columns: [LimitNumber: MixedIntegerModel.Column] = [:]
     for number in relaxed {

@@ -47,10 +47,11 @@ struct RuleRelaxation {
     keeping kept: [Bool], _ numbers: [LimitNumber], _ liftable: [Int]
   ) throws -> Found? {
     var best: Found?
-    var wholes: [Int: Double] = [:]
+    var wholes = try largestWholes()
     for round in 0..<3 {
       let elastic = ElasticModel(
-        formulation, keeping: kept, numbers: numbers, lifting: liftable, wholes: wholes)
+        formulation, keeping: kept, numbers: numbers, lifting: liftable, wholes: wholes,
+        areLargest: round == 0)
       guard let result = try steps.solve(elastic.model, gap: Self.gap),
         let values = result.values
       else { return best }
@@ -66,6 +67,27 @@ struct RuleRelaxation {
       }
     }
     return best
+  }
+
+  /// The most that shares can be shares of under the park rules alone, which no repair changes,
+  /// where the bounds of the columns do not tell.
+  private mutating func largestWholes() throws -> [Int: Double] {
+    let lines = formulation.numberedRows.filter { line in
+      line.line.whole.map { !formulation.largest($0).isFinite } ?? false
+    }
+    if lines.isEmpty { return [:] }
+    var model = formulation.model(keeping: formulation.rules.map(\.isParkRule)).relaxed()
+    model.sense = .maximize
+    var result: [Int: Double] = [:]
+    for line in lines {
+      guard let whole = line.line.whole else { continue }
+      model.setObjective(whole)
+      guard let most = try steps.solve(model, gap: 0), most.status == .optimal,
+        let value = most.objective
+      else { continue }
+      result[line.row] = max(value + line.line.wholeConstant, 1e-6)
+    }
+    return result
   }
 
   /// What a solution of the elastic model asks to change.

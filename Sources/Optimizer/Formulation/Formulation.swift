@@ -149,6 +149,14 @@ enum NamedRule: Hashable, Sendable {
     case land, brownfield, greenfield, integration, funding, leverage, swap, service
   }
 
+  /// Whether it is a rule inside one park, which no repair changes.
+  var isParkRule: Bool {
+    switch self {
+    case .park: true
+    case .limit, .mandatory, .excluded, .given: false
+    }
+  }
+
   var name: String {
     switch self {
     case .limit(let name): name

@@ -1,14 +1,18 @@
-import ParkModel
+public import ParkModel
 
 /// What limits are called and measured in, by the name under which they appear everywhere.
-struct LimitNames {
+public struct LimitNames {
   /// The unit of shares of a whole.
-  static let share = "share"
+  public static let share = "share"
 
   private let say: Wording
   private var titles: [String: BilingualText] = [:]
   private var units: [String: String] = [:]
   private var softLimits: [String: Figure<Points>] = [:]
+
+  public init(_ portfolio: Portfolio, _ language: Language) {
+    self.init(portfolio, Wording(language))
+  }
 
   init(_ portfolio: Portfolio, _ say: Wording) {
     self.say = say
@@ -40,7 +44,7 @@ struct LimitNames {
     }
   }
 
-  func title(_ name: String) -> String {
+  public func title(_ name: String) -> String {
     let title = bilingual(name).text(in: say.language)
     return title == name ? name : title
   }
@@ -49,7 +53,14 @@ struct LimitNames {
     titles[name] ?? BilingualText(english: name)
   }
 
-  func unit(_ name: String) -> String { units[name] ?? "" }
+  public func unit(_ name: String) -> String { units[name] ?? "" }
+
+  /// An amount of a limit with its unit in the reader's language: `2,700 MCNY`, `44.75 %`, `17 parks`.
+  public func amount(_ value: Double, of name: String) -> String {
+    let unit = unit(name)
+    if unit == Self.share { return percentText(value, places: 2) }
+    return unit.isEmpty ? amountText(value) : "\(amountText(value)) \(say.unit(unit))"
+  }
 
   /// Points per unit of shortfall; nil for a hard limit.
   func shortfallPrice(_ name: String) -> Figure<Points>? { softLimits[name] }

@@ -17,12 +17,14 @@ final class ProgressLine: Sendable {
     self.language = language
   }
 
-  func show(_ progress: SolveProgress) {
+  /// - Parameter question: What is being asked, shown before the state of the solve.
+  func show(_ progress: SolveProgress, about question: String = "") {
     guard isShown else { return }
     lastShown.withLock { last in
       guard progress.seconds - last >= 0.2 else { return }
       last = progress.seconds
-      console.write("\r\u{1B}[2K" + progressText(progress, in: language))
+      let about = question.isEmpty ? "" : question + " · "
+      console.write("\r\u{1B}[2K" + about + progressText(progress, in: language))
     }
   }
 
