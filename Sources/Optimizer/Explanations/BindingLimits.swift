@@ -1,7 +1,7 @@
 public import ParkModel
 
 /// A limit that holds a plan back, and what one more step of it is worth.
-public struct BindingLimit: Sendable {
+public struct BindingLimit: Hashable, Sendable {
   /// The name of its row, as planners see it.
   public var name: String
   /// The number that is changed; nil for a rule without one, which is taken out.
@@ -12,6 +12,17 @@ public struct BindingLimit: Sendable {
   public var step: Amount?
   /// What the best value gains; nil where the search was stopped before.
   public var worth: Worth?
+
+  public init(
+    name: String, number: LimitNumber? = nil, amount: Amount? = nil, step: Amount? = nil,
+    worth: Worth? = nil
+  ) {
+    self.name = name
+    self.number = number
+    self.amount = amount
+    self.step = step
+    self.worth = worth
+  }
 }
 
 /// Which limits bind, and what more room in each is worth: one more solve for each of them.

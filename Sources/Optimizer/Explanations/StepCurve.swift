@@ -15,8 +15,18 @@ public struct StepCurve: Sendable {
   /// Whether every point was solved and every step located as closely as asked.
   public var isComplete: Bool
 
+  public init(
+    limits: ScaledLimits, points: [Point], steps: [Step], solves: Int, isComplete: Bool
+  ) {
+    self.limits = limits
+    self.points = points
+    self.steps = steps
+    self.solves = solves
+    self.isComplete = isComplete
+  }
+
   /// One factor with the proven interval of the best value.
-  public struct Point: Sendable {
+  public struct Point: Hashable, Sendable {
     public var factor: Ratio
     /// A plan that keeps the limits here is worth this; nil where none is known.
     public var value: Points?
@@ -28,10 +38,22 @@ public struct StepCurve: Sendable {
     public var choices: [AlternativeID?]?
     /// Whether a plan was sought here, or a neighbour's plan is proven to be the answer.
     public var isSolved: Bool
+
+    public init(
+      factor: Ratio, value: Points?, bound: Points?, isInfeasible: Bool = false,
+      choices: [AlternativeID?]? = nil, isSolved: Bool = true
+    ) {
+      self.factor = factor
+      self.value = value
+      self.bound = bound
+      self.isInfeasible = isInfeasible
+      self.choices = choices
+      self.isSolved = isSolved
+    }
   }
 
   /// Two neighbouring points with different chosen alternatives.
-  public struct Step: Sendable {
+  public struct Step: Hashable, Sendable {
     public var lower: Ratio
     public var upper: Ratio
     /// From the lower to the upper factor; empty where one of them has no plan.
@@ -40,6 +62,16 @@ public struct StepCurve: Sendable {
     public var gain: Worth
     /// Whether the two points are as close as asked.
     public var isLocated: Bool
+
+    public init(
+      lower: Ratio, upper: Ratio, changes: [ParkChange], gain: Worth, isLocated: Bool = true
+    ) {
+      self.lower = lower
+      self.upper = upper
+      self.changes = changes
+      self.gain = gain
+      self.isLocated = isLocated
+    }
   }
 
   /// A park whose chosen alternative changes; nil: not carried out.
@@ -47,6 +79,12 @@ public struct StepCurve: Sendable {
     public var park: ParkID
     public var below: AlternativeID?
     public var above: AlternativeID?
+
+    public init(park: ParkID, below: AlternativeID?, above: AlternativeID?) {
+      self.park = park
+      self.below = below
+      self.above = above
+    }
   }
 }
 

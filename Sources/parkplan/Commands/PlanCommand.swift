@@ -97,7 +97,8 @@ struct PlanCommand: ParsableCommand {
     let run = try solve(job)
     try show(run)
     if output.json && run.solved.status == .infeasible {
-      Console.standardError.line(conflictText(of: run, language: output.language.value))
+      Console.standardError.line(
+        conflictText(run.solved, of: run.portfolio, language: output.language.value))
     }
     try keep(run, job)
     if let failure = Self.ending(run) { throw failure }

@@ -32,7 +32,7 @@ func bindingLimitsText(
     let limit = limits[position]
     let worth = limit.worth
     table.add([
-      names.title(limit.name), limit.amount.map { names.amount($0.value, of: limit.name) } ?? "",
+      title(limit, names, plan), limit.amount.map { names.amount($0.value, of: limit.name) } ?? "",
       step(limit, names, say), worth.map { worthText($0, say) } ?? say("not asked", "未求解"),
       largest > 0 ? bar((worth?.atLeast.value ?? 0) / largest, cells: 10) : "",
     ])
@@ -49,22 +49,42 @@ func bindingLimitsText(
     ].filter { _ in limits.contains { $0.worth?.isUndecided ?? false } }
 }
 
+/// A budget is named by its own period, also where what is left over adds up to it.
+private func title(_ limit: BindingLimit, _ names: LimitNames, _ plan: ExplainedPlan) -> String {
+  guard case .budget(let id, let period) = limit.number,
+    let fund = plan.run.portfolio.funds.first(where: { $0.id == id })
+  else { return names.title(limit.name) }
+  return "\(fund.name.text(in: plan.language)) \(period)"
+}
+
 private func step(_ limit: BindingLimit, _ names: LimitNames, _ say: Language) -> String {
   guard let number = limit.number, let step = limit.step else {
     return say("taken out", "取消")
   }
-  return (number.isCap ? "+" : "−") + names.amount(step.value, of: limit.name)
+  let sign = number.isCap ? "+" : "−"
+  if names.unit(limit.name) == LimitNames.share {
+    let points = Amounts.text(step.value * 100, decimals: 0)
+    return sign + say("\(points) percentage point", "\(points) 个百分点")
+  }
+  return sign + names.amount(step.value, of: limit.name)
 }
 
 /// `0.21 to 0.22`, `0.21`, `nothing`, `undecided, at most 0.004`.
 func worthText(_ worth: Worth, _ say: Language) -> String {
   if worth.isNothing { return say("nothing", "无") }
-  let most = Amounts.short(worth.atMost.value)
+  let decimals =
+    switch max(worth.atLeast.value, worth.atMost.value.isFinite ? worth.atMost.value : 0) {
+    case 100...: 1
+    case 1..<100: 2
+    case 0.01..<1: 3
+    default: 6
+    }
+  let least = Amounts.text(worth.atLeast.value, decimals: decimals)
+  let most = Amounts.text(worth.atMost.value, decimals: decimals)
   if worth.isUndecided {
     return worth.atMost.value.isFinite
       ? say("undecided, at most \(most)", "未定，至多 \(most)") : say("undecided", "未定")
   }
-  let least = Amounts.short(worth.atLeast.value)
   if least == most { return least }
   return worth.atMost.value.isFinite
     ? say("\(least) to \(most)", "\(least) 至 \(most)") : say("at least \(least)", "至少 \(least)")
