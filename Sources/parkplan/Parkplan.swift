@@ -23,8 +23,9 @@ struct Parkplan: ParsableCommand {
       version: "parkplan \(release) (\(HiGHSSolver().name))",
       subcommands: [
         InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
-        SuggestPathCommand.self, PlanCommand.self, ExportCommand.self, RunsCommand.self,
-        GenerateCommand.self, ExplainCommand.self,
+        SuggestPathCommand.self, PlanCommand.self, ExplainCommand.self, ExportCommand.self,
+        RunsCommand.self,
+        GenerateCommand.self,
       ])
   }
 }

@@ -20,11 +20,11 @@ import Testing
     #expect(formulation.hardNumbers == [.atMost("capacity-0"), .atLeast("floor")])
     #expect(elastic.isBound && elastic.model.sense == .minimize)
     #expect(
-      modelText(elastic.model).contains(
+      elastic.model.text().contains(
         """
         relaxed-cap[0]: 5 x[G1000,item-100] + 3 x[G1001,item-100] - 8 relaxed[capacity-0,0] <= 8
-        """), "\(modelText(elastic.model))")
-    let text = modelText(elastic.model)
+        """), "\(elastic.model.text())")
+    let text = elastic.model.text()
     #expect(
       text.contains(
         "relaxed-floor[1]: 5 x[G1000,item-100] + 3 x[G1001,item-100] + 4 relaxed[floor,1] >= 4"))

@@ -12,7 +12,7 @@ public struct StepCurveSettings: Hashable, Sendable {
   public var closeness: Ratio
 
   public init(
-    lowest: Ratio = 0.5, highest: Ratio = 1.5, points: Int = 11, mostRefinements: Int = 20,
+    lowest: Ratio = 0.5, highest: Ratio = 1.5, points: Int = 11, mostRefinements: Int = 30,
     closeness: Ratio = 0.001
   ) {
     self.lowest = lowest

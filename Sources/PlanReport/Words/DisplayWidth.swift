@@ -42,7 +42,7 @@ func padded(_ text: String, to width: Int, isRight: Bool = false) -> String {
 ///
 /// Wide characters may be broken anywhere, as Chinese is, but no line begins with its closing
 /// punctuation.
-func wrapped(_ text: String, to width: Int) -> [String] {
+public func wrapped(_ text: String, to width: Int) -> [String] {
   guard width > 1 else { return [text] }
   var lines: [String] = []
   var line = ""

@@ -45,7 +45,7 @@ struct ExplainCommand: ParsableCommand {
   var limits: [String] = []
 
   @Option(help: ArgumentHelp("At most this many solves to locate a curve's steps.", valueName: "N"))
-  var steps = 20
+  var steps = 30
 
   @Option(help: "auto or exact.")
   var engine = "auto"

@@ -39,7 +39,7 @@ func bindingLimitsText(
   }
   return [
     say(
-      "\(limits.count) of \(count) limits bind. What the best plan gains where one is relaxed:",
+      "Limits that bind: \(limits.count) of \(count). What the best plan gains where one is relaxed:",
       "\(count) 项限制中有 \(limits.count) 项用满。逐项放宽时最优方案的增值：")
   ] + table.lines(width: plan.width)
     + [

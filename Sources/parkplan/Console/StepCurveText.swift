@@ -6,7 +6,10 @@ import PlanReport
 func stepCurveText(
   _ curve: StepCurve, _ settings: StepCurveSettings, _ plan: ExplainedPlan
 ) -> [String] {
-  StepCurveText(curve: curve, settings: settings, plan: plan, say: plan.language).lines
+  StepCurveText(
+    curve: curve, settings: settings, plan: plan, say: plan.language,
+    names: LimitNames(plan.run.portfolio, plan.language)
+  ).lines
 }
 
 private struct StepCurveText {
@@ -14,6 +17,7 @@ private struct StepCurveText {
   let settings: StepCurveSettings
   let plan: ExplainedPlan
   let say: Language
+  let names: LimitNames
 
   var lines: [String] {
     [heading] + picture + steps
@@ -27,7 +31,6 @@ private struct StepCurveText {
   }
 
   private var heading: String {
-    let names = LimitNames(plan.run.portfolio, say)
     let title: String
     if curve.limits.name == ScaledLimits.allBudgets {
       title = say("all budgets together", "全部预算")
@@ -57,10 +60,15 @@ private struct StepCurveText {
       return [say("  No plan exists at any of these.", "  均不存在可行方案。")]
     }
     // Bars start a little below the least value, so that it shows too.
+    let widest = shown.compactMap { amount($0.factor) }.map { displayWidth($0) }.max() ?? 0
     let floor = least - 0.1 * max(most - least, 1e-9)
     return shown.map { point in
       let factor = percent(point.factor.value)
-      let start = String(repeating: " ", count: max(0, 8 - factor.count)) + factor + "  "
+      var start = String(repeating: " ", count: max(0, 8 - factor.count)) + factor + "  "
+      if let amount = amount(point.factor) {
+        let space = String(repeating: " ", count: max(0, widest - displayWidth(amount)))
+        start += space + amount + "  "
+      }
       guard let value = point.value?.value else {
         return start
           + (point.isInfeasible ? say("no plan exists", "不存在可行方案") : say("not known", "未知"))
@@ -92,20 +100,38 @@ private struct StepCurveText {
   }
 
   private func step(_ step: StepCurve.Step) -> [String] {
-    let gain = worthText(step.gain, say)
-    let place =
+    var place =
       "  " + percent(step.lower.value, closely: true) + " – "
       + percent(step.upper.value, closely: true)
-      + say(": gain \(gain)", "：增值 \(gain)")
-    if step.changes.isEmpty {
-      return [place, say("    below it no plan exists", "    越过此处不存在可行方案")]
+    if let lower = amount(step.lower), let upper = amount(step.upper) {
+      place += say(" (\(lower) – \(upper))", "（\(lower) – \(upper)）")
     }
-    return [place]
-      + step.changes.map { change in
+    if step.changes.isEmpty {
+      return [
+        place
+          + (curve.limits.isCap
+            ? say(": below it no plan exists", "：低于此处不存在可行方案")
+            : say(": above it no plan exists", "：高于此处不存在可行方案"))
+      ]
+    }
+    let gain = worthText(step.gain, say)
+    return [place + say(": gain \(gain)", "：增值 \(gain)")]
+      + step.changes.flatMap { change in
         let below = plan.name(of: change.below, in: change.park)
         let above = plan.name(of: change.above, in: change.park)
-        return "    \(plan.name(of: change.park)): \(below) → \(above)"
+        let text = "\(plan.name(of: change.park)): \(below) → \(above)"
+        return wrapped(text, to: max(20, plan.width - 6)).enumerated().map { line, part in
+          (line == 0 ? "    " : "      ") + part
+        }
       }
+  }
+
+  /// The number itself at a factor, where the curve is that of one number.
+  private func amount(_ factor: Ratio) -> String? {
+    guard curve.limits.amounts.count == 1, let entry = curve.limits.amounts.first else {
+      return nil
+    }
+    return names.amount(entry.amount.value * factor.value, of: entry.number.limitName)
   }
 
   private func percent(_ factor: Double, closely: Bool = false) -> String {

@@ -9,22 +9,22 @@ extension Question {
     title: BilingualText(
       english: "Which limits bind, and what more of each is worth",
       chinese: "用满的限制，以及放宽一步的价值"),
-    isAsked: { $0.run.solved.plan != nil }
-  ) { plan in
-    let uses = plan.run.evaluation?.limits ?? []
-    let binding = uses.filter(\.isBinding)
-    if !binding.isEmpty {
-      plan.say(
-        plan.language(
-          "Relaxing each of \(binding.count) binding limits by a step: \(binding.count) more solves.",
-          "将 \(binding.count) 项用满的限制逐项放宽一步：再求解 \(binding.count) 次。"))
-    }
-    var solves = plan.solves(
-      plan.language("what more of each limit is worth", "放宽各项限制的价值"), most: binding.count)
-    let limits = try Optimizer.bindingLimits(
-      uses, of: plan.run.solved, in: plan.problem, solves: &solves)
-    return Answer(
-      document: BindingLimitsDocument(limits, of: uses.count),
-      lines: bindingLimitsText(limits, of: uses.count, plan), isComplete: !solves.isStopped)
-  }
+    isAsked: { $0.run.solved.plan != nil },
+    answer: { plan in
+      let uses = plan.run.evaluation?.limits ?? []
+      let binding = uses.filter(\.isBinding)
+      if !binding.isEmpty {
+        plan.say(
+          plan.language(
+            "Binding limits to relax by a step: \(binding.count), one solve each.",
+            "需逐项放宽一步的限制：\(binding.count) 项，每项求解一次。"))
+      }
+      var solves = plan.solves(
+        plan.language("what more of each limit is worth", "放宽各项限制的价值"), most: binding.count)
+      let limits = try Optimizer.bindingLimits(
+        uses, of: plan.run.solved, in: plan.problem, solves: &solves)
+      return Answer(
+        document: BindingLimitsDocument(limits, of: uses.count),
+        lines: bindingLimitsText(limits, of: uses.count, plan), isComplete: !solves.isStopped)
+    })
 }

@@ -6,28 +6,28 @@ extension Question {
   static let conflicts = Question(
     name: "conflicts",
     title: BilingualText(english: "What cannot hold together", chinese: "相互矛盾的规则"),
-    isAsked: { $0.run.solved.status == .infeasible }, needsPlan: false
-  ) { plan in
-    let diagnosis = plan.run.solved.diagnosis
-    let document = ConflictsDocument(
-      feasible: plan.run.solved.plan == nil && diagnosis == nil
-        ? Nullable(nil) : Nullable(plan.run.solved.plan != nil),
-      conflicts: diagnosis?.conflicts.map(ConflictDocument.init) ?? [],
-      repairs: diagnosis?.repair.map { [RepairDocument($0)] } ?? [],
-      complete: diagnosis?.isComplete ?? (plan.run.solved.plan != nil))
-    guard let diagnosis else {
-      let line =
-        plan.run.solved.plan == nil
-        ? plan.language("Whether a plan exists is not known yet.", "尚不知是否存在可行方案。")
-        : plan.language("A plan exists: nothing conflicts.", "存在可行方案：没有矛盾。")
-      return Answer(document: document, lines: [line], isComplete: document.complete)
-    }
-    return Answer(
-      document: document,
-      lines: diagnosisLines(
-        diagnosis, of: plan.run.portfolio, language: plan.language, width: plan.width),
-      isComplete: diagnosis.isComplete)
-  }
+    isAsked: { $0.run.solved.status == .infeasible }, needsPlan: false,
+    answer: { plan in
+      let diagnosis = plan.run.solved.diagnosis
+      let document = ConflictsDocument(
+        feasible: plan.run.solved.plan == nil && diagnosis == nil
+          ? Nullable(nil) : Nullable(plan.run.solved.plan != nil),
+        conflicts: diagnosis?.conflicts.map(ConflictDocument.init) ?? [],
+        repairs: diagnosis?.repair.map { [RepairDocument($0)] } ?? [],
+        complete: diagnosis?.isComplete ?? (plan.run.solved.plan != nil))
+      guard let diagnosis else {
+        let line =
+          plan.run.solved.plan == nil
+          ? plan.language("Whether a plan exists is not known yet.", "尚不知是否存在可行方案。")
+          : plan.language("A plan exists: nothing conflicts.", "存在可行方案：没有矛盾。")
+        return Answer(document: document, lines: [line], isComplete: document.complete)
+      }
+      return Answer(
+        document: document,
+        lines: diagnosisLines(
+          diagnosis, of: plan.run.portfolio, language: plan.language, width: plan.width),
+        isComplete: diagnosis.isComplete)
+    })
 }
 
 /// JSON of `explain` under `conflicts`.

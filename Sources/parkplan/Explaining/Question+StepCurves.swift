@@ -8,35 +8,35 @@ extension Question {
     name: "step-curves",
     title: BilingualText(
       english: "What a plan is worth as a limit is scaled", chinese: "限制按比例变化时方案的价值"),
-    isAsked: { $0.run.solved.plan != nil && !$0.limits.isEmpty }
-  ) { plan in
-    let settings = StepCurveSettings(mostRefinements: plan.steps)
-    let subjects = try scaledLimits(plan)
-    let most = settings.points - 1 + settings.mostRefinements
-    if !subjects.isEmpty {
-      plan.say(
-        plan.language(
-          "Drawing \(subjects.count) step curves: at most \(most) more solves for each.",
-          "绘制 \(subjects.count) 条阶梯曲线：每条至多再求解 \(most) 次。"))
-    }
-    var curves: [StepCurve] = []
-    var isStopped = false
-    for subject in subjects where !isStopped {
-      let what = plan.language("step curve of \(subject.name)", "\(subject.name) 的阶梯曲线")
-      var solves = plan.solves(what, most: most)
-      curves.append(
-        try stepCurve(
-          of: subject, in: plan.problem, base: plan.run.solved, settings: settings,
-          solves: &solves))
-      isStopped = solves.isStopped
-    }
-    return Answer(
-      document: curves.map { StepCurveDocument($0) },
-      lines: curves.isEmpty
-        ? [plan.language("There is no limit to scale.", "没有可缩放的限制。")]
-        : curves.flatMap { stepCurveText($0, settings, plan) + [""] }.dropLast(),
-      isComplete: !isStopped)
-  }
+    isAsked: { $0.run.solved.plan != nil && !$0.limits.isEmpty },
+    answer: { plan in
+      let settings = StepCurveSettings(mostRefinements: plan.steps)
+      let subjects = try scaledLimits(plan)
+      let most = settings.points - 1 + settings.mostRefinements
+      if !subjects.isEmpty {
+        plan.say(
+          plan.language(
+            "Step curves to draw: \(subjects.count), at most \(most) more solves each.",
+            "需绘制的阶梯曲线：\(subjects.count) 条，每条至多再求解 \(most) 次。"))
+      }
+      var curves: [StepCurve] = []
+      var isStopped = false
+      for subject in subjects where !isStopped {
+        let what = plan.language("step curve of \(subject.name)", "\(subject.name) 的阶梯曲线")
+        var solves = plan.solves(what, most: most)
+        curves.append(
+          try stepCurve(
+            of: subject, in: plan.problem, base: plan.run.solved, settings: settings,
+            solves: &solves))
+        isStopped = solves.isStopped
+      }
+      return Answer(
+        document: curves.map { StepCurveDocument($0) },
+        lines: curves.isEmpty
+          ? [plan.language("There is no limit to scale.", "没有可缩放的限制。")]
+          : curves.flatMap { stepCurveText($0, settings, plan) + [""] }.dropLast(),
+        isComplete: !isStopped)
+    })
 
   /// What `--limit` names; otherwise all budgets together, or the first binding limit with a number.
   private static func scaledLimits(_ plan: ExplainedPlan) throws -> [ScaledLimits] {

@@ -16,9 +16,9 @@ import Testing
     let plan = try sampleExplained(sampleKnapsack())
     #expect(
       bindingLimitsText(limits, of: 5, plan) == [
-        "2 of 5 limits bind. What the best plan gains where one is relaxed:",
+        "Limits that bind: 2 of 5. What the best plan gains where one is relaxed:",
         "Limit      Now       Step          Worth in points",
-        "────────────────────────────────────────────────────────────────",
+        "──────────────────────────────────────────────────────────────",
         "either          taken out             2.00 to 2.50  ██████████",
         "Capacity  10 t       +1 t  undecided, at most 1.25",
         "Undecided: the gain is smaller than the proven gaps; a smaller --gap decides it.",

@@ -20,7 +20,7 @@ import Testing
       steps: [
         .init(lower: 0.599, upper: 0.6, changes: [], gain: Worth(from: (nil, nil), to: (9, 9))),
         .init(
-          lower: 1.2995, upper: 1.3,
+          lower: 1.299, upper: 1.3,
           changes: [.init(park: "P1", below: nil, above: "whole")],
           gain: Worth(from: (13, 13), to: (14, 14))),
       ], solves: 7, isComplete: isComplete)
@@ -31,12 +31,12 @@ import Testing
     #expect(
       stepCurveText(curve(), settings, plan) == [
         "What a plan is worth as Capacity goes from 50 % to 150 % (100 % is 10 t; 7 solves):",
-        "    50 %  no plan exists",
-        "   100 %    13.00  ██▊  (at most 13.50)",
-        "   150 %    14.00  ██████████████████████████████",
-        "Where the chosen parks change:", "  59.90 % – 60 %: gain undecided",
-        "    below it no plan exists", "  129.95 % – 130 %: gain 1.00",
-        "    P1 Alpha: not chosen → In whole",
+        "    50 %   5 t  no plan exists",
+        "   100 %  10 t    13.00  ██▊  (at most 13.50)",
+        "   150 %  15 t    14.00  ██████████████████████████████",
+        "Where the chosen parks change:",
+        "  59.90 % – 60 % (5.99 t – 6 t): below it no plan exists",
+        "  129.90 % – 130 % (12.99 t – 13 t): gain 1.00", "    P1 Alpha: not chosen → In whole",
       ])
   }
 

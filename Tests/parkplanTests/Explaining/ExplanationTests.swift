@@ -22,7 +22,7 @@ import Testing
     #expect(
       text.hasPrefix("Knapsack: the best plan is worth 13.00 points; at most 13.00 is possible\n"))
     #expect(text.contains("A plan exists: nothing conflicts."))
-    #expect(text.contains("1 of 1 limits bind."))
+    #expect(text.contains("Limits that bind: 1 of 1."))
   }
 
   @Test func whyThereIsNoPlanIsToldWhateverWasAsked() throws {
