@@ -23,7 +23,8 @@ struct Parkplan: ParsableCommand {
       version: "parkplan \(release) (\(HiGHSSolver().name))",
       subcommands: [
         InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
-        SuggestPathCommand.self, PlanCommand.self, ExplainParkCommand.self, ExportCommand.self,
+        SuggestPathCommand.self, PlanCommand.self, ExplainCommand.self, ExplainParkCommand.self,
+        ExportCommand.self,
         RunsCommand.self,
         GenerateCommand.self,
       ])

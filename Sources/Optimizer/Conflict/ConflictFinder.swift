@@ -3,60 +3,100 @@ import ParkModel
 
 /// Finds named limits and park rules that cannot hold together, none of which can be left out.
 ///
-/// A deletion filter over the named rules with integer feasibility: a rule without which there is
-/// still no plan is not part of the conflict. Rules are tried in blocks that halve, so the number
-/// of solves grows with the size of the conflict times the logarithm of the number of rules.
-/// Park rules are tried last, so that the conflict is told in limits where it can be.
+/// A deletion filter over the named rules: a rule without which there is still no plan is not part
+/// of the conflict. Rules are tried in blocks that halve, so the number of solves grows with the
+/// size of the conflict times the logarithm of the number of rules. Where even the linear
+/// relaxation has no point, the filter runs on it first, and integer feasibility only on what is
+/// left. Park rules are tried first, so that the conflict is told in limits where it can be.
 ///
 /// - Source: Chinneck, Dravnieks (1991) Locating minimal infeasible constraint sets in linear
 ///   programs. ORSA Journal on Computing 3:157-168 (deletion filter).
 struct ConflictFinder {
   let formulation: Formulation
-  let solver: any MixedIntegerSolver
-  let options: SolverOptions
-  let keepGoing: (@Sendable (SolverProgress) -> Bool)?
+  private(set) var test: RuleTest
 
-  /// The conflict; empty where the model has a plan or the search was stopped before a proof.
-  func conflict() throws -> [NamedRule] {
-    var kept = [Bool](repeating: true, count: formulation.rules.count)
-    guard try isInfeasible(keeping: kept) else { return [] }
-    // Park rules first: what is tried for removal first is more likely to go.
-    let order =
-      formulation.rules.indices.filter { isParkRule($0) }
-      + formulation.rules.indices.filter { !isParkRule($0) }
-    try reduce(order[...], &kept)
-    return formulation.rules.indices.filter { kept[$0] }.map { formulation.rules[$0] }
+  init(_ formulation: Formulation, _ steps: SolveSteps) {
+    self.formulation = formulation
+    test = RuleTest(formulation, steps)
   }
 
-  private func isParkRule(_ rule: Int) -> Bool {
-    switch formulation.rules[rule] {
-    case .park: true
-    case .limit, .mandatory: false
+  var isStopped: Bool { test.steps.isStopped }
+
+  /// A conflict as positions of rules.
+  struct Found: Equatable {
+    var rules: [Int]
+    /// false where the search was stopped before every rule had been tried.
+    var isIrreducible: Bool
+  }
+
+  /// Conflicts that share no rule: each is taken out before the next is looked for.
+  ///
+  /// - Parameter most: How many to find at most.
+  mutating func conflicts(most: Int = .max) throws -> [Found] {
+    var active = [Bool](repeating: true, count: formulation.rules.count)
+    var found: [Found] = []
+    while found.count < most, let next = try conflict(within: active) {
+      found.append(next)
+      // What is not known to be irreducible would take rules from the next conflict.
+      if !next.isIrreducible || next.rules.isEmpty { break }
+      for rule in next.rules { active[rule] = false }
+    }
+    return found
+  }
+
+  /// A conflict among some rules; nil where they can hold together, or that is not known.
+  private mutating func conflict(within active: [Bool]) throws -> Found? {
+    var kept = active
+    let isLinear = try test.relaxedPoint(keeping: active) == .infeasible
+    if isLinear {
+      try reduce(&kept, isLinear: true)
+    } else if try test.plan(keeping: active) != .infeasible {
+      return nil
+    }
+    try reduce(&kept, isLinear: false)
+    return Found(
+      rules: formulation.rules.indices.filter { kept[$0] }, isIrreducible: !isStopped)
+  }
+
+  /// Drops from `kept` what is not needed, what belongs to parks first.
+  private mutating func reduce(_ kept: inout [Bool], isLinear: Bool) throws {
+    let order = formulation.rules.indices.filter { kept[$0] }
+    for kind in [{ $0.isParkRule }, Self.isGivenChoice, Self.isLimit] {
+      let block = order.filter { kind(formulation.rules[$0]) }
+      try reduce(block[...], &kept, isLinear)
     }
   }
 
-  /// Drops from `kept` what of `block` is not needed.
-  private func reduce(_ block: ArraySlice<Int>, _ kept: inout [Bool]) throws {
-    if block.isEmpty { return }
+  private mutating func reduce(
+    _ block: ArraySlice<Int>, _ kept: inout [Bool], _ isLinear: Bool
+  ) throws {
+    if block.isEmpty || isStopped { return }
     var without = kept
     for rule in block { without[rule] = false }
-    if try isInfeasible(keeping: without) {
-      kept = without
-      return
+    let answer =
+      isLinear ? try test.relaxedPoint(keeping: without) : try test.plan(keeping: without)
+    switch answer {
+    case .infeasible: kept = without
+    case .unknown: return
+    case .feasible:
+      if block.count == 1 { return }
+      let middle = block.startIndex + block.count / 2
+      try reduce(block[..<middle], &kept, isLinear)
+      try reduce(block[middle...], &kept, isLinear)
     }
-    if block.count == 1 { return }
-    let middle = block.startIndex + block.count / 2
-    try reduce(block[..<middle], &kept)
-    try reduce(block[middle...], &kept)
   }
 
-  private func isInfeasible(keeping kept: [Bool]) throws -> Bool {
-    var model = formulation.model
-    model.setObjective(LinearTerms())
-    for (row, rule) in formulation.ruleOfRow.enumerated() where rule >= 0 && !kept[Int(rule)] {
-      model.setBounds(MixedIntegerModel.Row(index: row), lower: -.infinity, upper: .infinity)
+  private static func isGivenChoice(_ rule: NamedRule) -> Bool {
+    switch rule {
+    case .given, .excluded: true
+    case .limit, .mandatory, .park: false
     }
-    let result = try solver.solve(model, options: options, start: nil, progress: keepGoing)
-    return result.status == .infeasible
+  }
+
+  private static func isLimit(_ rule: NamedRule) -> Bool {
+    switch rule {
+    case .limit, .mandatory: true
+    case .park, .given, .excluded: false
+    }
   }
 }

@@ -36,7 +36,7 @@ public struct ExactEngine: PlanSolver {
     if let earlier = problem.keeping { formulation.keep(earlier) }
     switch references.stopped {
     case nil: break
-    case .infeasible: return try withConflict(answer, formulation, settings, watch)
+    case .infeasible: return try withDiagnosis(answer, problem, formulation, settings, watch)
     case .optimal, .unbounded, .timeLimit, .interrupted: return answer
     }
 
@@ -45,7 +45,7 @@ public struct ExactEngine: PlanSolver {
       formulation.model, options: watch.options(settings), start: nil,
       progress: watch.relay(.search))
     if found.status == .infeasible {
-      return try withConflict(answer, formulation, settings, watch)
+      return try withDiagnosis(answer, problem, formulation, settings, watch)
     }
     if found.status == .unbounded { throw SolverFailure("the objective has no largest value") }
     answer.bound = found.bound.flatMap { $0.isFinite ? Points($0) : nil }
@@ -139,16 +139,19 @@ public struct ExactEngine: PlanSolver {
     }
   }
 
-  private func withConflict(
-    _ answer: SolvedPlan, _ formulation: Formulation, _ settings: SolveSettings, _ watch: SolveWatch
+  private func withDiagnosis(
+    _ answer: SolvedPlan, _ problem: AllocationProblem, _ formulation: Formulation,
+    _ settings: SolveSettings, _ watch: SolveWatch
   ) throws -> SolvedPlan {
     var answer = answer
     answer.status = .infeasible
     answer.bound = nil
-    let finder = ConflictFinder(
-      formulation: formulation, solver: solver, options: watch.options(settings),
-      keepGoing: watch.relay(.conflict))
-    answer.conflict = try finder.conflict().map(\.name)
+    if settings.withoutPlan == .statusOnly { return answer }
+    let diagnosis = try Diagnosing(
+      problem: problem, formulation: formulation, solver: solver, settings: settings, watch: watch
+    ).diagnosis()
+    answer.conflict = diagnosis.conflicts.first?.rules ?? []
+    if settings.withoutPlan == .everything { answer.diagnosis = diagnosis }
     return answer
   }
 }

@@ -11,6 +11,14 @@ struct LimitRow {
   var whole: LinearTerms?
   var wholeConstant = 0.0
 
+  /// part - share * whole for shares, the part alone for amounts; constants left out.
+  func excess(over amount: Double) -> LinearTerms {
+    guard let whole else { return part }
+    var terms = part
+    terms.add(-amount, whole)
+    return terms
+  }
+
   /// nil where the whole is zero.
   func used(at values: [Double]) -> Amount? {
     let amount = part.value(at: values) + constant
@@ -41,7 +49,13 @@ extension Formulation {
         budget += fund.budget[period].value.value
         let name = LimitName.fund(fund.id, when.id)
         row("fund[\(fund.id),\(when.id)]", spent, upper: budget, rule: .limit(name))
-        limitRows.append(LimitRow(name: name, part: spent))
+        let line = LimitRow(name: name, part: spent)
+        limitRows.append(line)
+        for earlier in fund.carriesOver ? 0...period : period...period {
+          numbered(
+            .budget(fund.id, portfolio.periods[earlier].id), line,
+            fund.budget[earlier].value.value)
+        }
       }
     }
   }
@@ -50,19 +64,13 @@ extension Formulation {
     let rule = NamedRule.limit(limit.id.text)
     switch limit.rule {
     case .amount(let measure, let atLeast, let atMost):
-      let part = terms(measure)
-      addBounds(limit, part, atLeast?.value.value, atMost?.value.value)
-      limitRows.append(LimitRow(name: limit.id.text, part: part))
+      let line = LimitRow(name: limit.id.text, part: terms(measure))
+      addBounds(limit, line, atLeast?.value.value, atMost?.value.value)
+      limitRows.append(line)
     case .ratio(let part, let whole, let atLeast, let atMost):
-      let (part, whole) = (terms(part), terms(whole))
-      let above = { (share: Double) -> LinearTerms in
-        var terms = part
-        terms.add(-share, whole)
-        return terms
-      }
-      if let share = atLeast?.value.value { addBounds(limit, above(share), 0, nil) }
-      if let share = atMost?.value.value { addBounds(limit, above(share), nil, 0) }
-      limitRows.append(LimitRow(name: limit.id.text, part: part, whole: whole))
+      let line = LimitRow(name: limit.id.text, part: terms(part), whole: terms(whole))
+      addBounds(limit, line, atLeast?.value.value, atMost?.value.value)
+      limitRows.append(line)
     case .concentration(let concentration):
       addConcentration(limit, concentration)
     case .brownfieldFirst(let group):
@@ -81,20 +89,32 @@ extension Formulation {
   }
 
   /// at_least <= terms + v,  terms - v <= at_most,  v priced; no v where the limit is hard.
+  /// For shares the terms are part - share * whole, and the bounds 0.
   private mutating func addBounds(
-    _ limit: Limit, _ terms: LinearTerms, _ atLeast: Double?, _ atMost: Double?
+    _ limit: Limit, _ line: LimitRow, _ atLeast: Double?, _ atMost: Double?
   ) {
     let rule = NamedRule.limit(limit.id.text)
     if let atLeast {
-      var terms = terms
-      if let v = addShortfall(limit, "floor") { terms.add(1, v) }
-      row("limit[\(limit.id),floor]", terms, lower: atLeast, rule: rule)
+      var terms = line.excess(over: atLeast)
+      let v = addShortfall(limit, "floor")
+      if let v { terms.add(1, v) }
+      row(
+        "limit[\(limit.id),floor]", terms, lower: line.whole == nil ? atLeast : 0, rule: rule)
+      if v == nil { numbered(.atLeast(limit.id), line, atLeast) }
     }
     if let atMost {
-      var terms = terms
-      if let v = addShortfall(limit, "cap") { terms.add(-1, v) }
-      row("limit[\(limit.id),cap]", terms, upper: atMost, rule: rule)
+      var terms = line.excess(over: atMost)
+      let v = addShortfall(limit, "cap")
+      if let v { terms.add(-1, v) }
+      row("limit[\(limit.id),cap]", terms, upper: line.whole == nil ? atMost : 0, rule: rule)
+      if v == nil { numbered(.atMost(limit.id), line, atMost) }
     }
+  }
+
+  /// Notes that the bound of the latest row is a number that a planner writes.
+  private mutating func numbered(_ number: LimitNumber, _ line: LimitRow, _ amount: Double) {
+    numberedRows.append(
+      NumberedRow(number: number, row: model.rowCount - 1, line: line, amount: amount))
   }
 
   private mutating func addShortfall(_ limit: Limit, _ side: String) -> MixedIntegerModel.Column? {
@@ -140,6 +160,7 @@ extension Formulation {
       row(
         "limit[\(name)]", terms, upper: share * line.wholeConstant - line.constant,
         rule: .limit(name))
+      numbered(.atMost(limit.id), line, share)
       limitRows.append(line)
     }
   }

@@ -20,7 +20,7 @@ extension Formulation {
       row("mandatory[\(park.id)]", carriedOut, lower: 1, rule: .mandatory(park.id))
     case .excluded:
       for alternative in alternatives[first...] {
-        model.setBounds(alternative.x, lower: 0, upper: 0)
+        hold(alternative.x, at: 0, rule: .excluded(park.id))
       }
     }
   }

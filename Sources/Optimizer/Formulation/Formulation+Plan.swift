@@ -77,7 +77,7 @@ extension Formulation {
       for position in alternativesOfPark[park] {
         let columns = alternatives[position]
         let isChosen = columns.alternative.id == allocation.alternative
-        hold(columns.x, at: isChosen ? 1 : 0)
+        hold(columns.x, at: isChosen ? 1 : 0, rule: .given(allocation.park))
         guard isChosen else { continue }
         problems += fix(
           columns, to: allocation, holdingMoney: !openMoney.contains(allocation.park))
@@ -167,12 +167,10 @@ extension Formulation {
     let decided =
       columns.y.map(\.column) + columns.h.map(\.column) + columns.r.map(\.column)
       + (holdingMoney ? money : []) + (columns.extent == columns.x ? [] : [columns.extent])
-    for column in decided { hold(column, at: given[column.index] ?? 0) }
+    for column in decided {
+      hold(column, at: given[column.index] ?? 0, rule: .given(allocation.park))
+    }
     return problems
-  }
-
-  private mutating func hold(_ column: MixedIntegerModel.Column, at value: Double) {
-    model.setBounds(column, lower: value, upper: value)
   }
 
   private func unknown(_ what: String, _ id: String, _ known: [String]) -> InputProblem {

@@ -39,6 +39,12 @@ struct Formulation {
   /// Named limits and park rules, for explaining why no plan exists.
   var rules: [NamedRule] = []
   private var rulePositions: [NamedRule: Int32] = [:]
+  /// Columns held by an exclusion or a given choice.
+  var holds: [Hold] = []
+  /// Bounds of held columns without any hold.
+  var naturalBounds: [Int: (lower: Double, upper: Double)] = [:]
+  /// Rows of hard limits whose bound is a number that a planner writes.
+  var numberedRows: [NumberedRow] = []
   /// Left-hand sides of limits, for reporting what a plan uses.
   var limitRows: [LimitRow] = []
   /// Shortfall columns with their prices.
@@ -77,14 +83,58 @@ struct Formulation {
     upper: Double = .infinity, rule: NamedRule? = nil
   ) {
     model.addRow(name(), terms, lower: lower, upper: upper)
-    guard let rule else { return ruleOfRow.append(-1) }
-    let position = rulePositions[rule] ?? Int32(rules.count)
-    if position == rules.count {
-      rules.append(rule)
-      rulePositions[rule] = position
-    }
-    ruleOfRow.append(position)
+    ruleOfRow.append(rule.map { position(of: $0) } ?? -1)
   }
+
+  /// Holds a column at a value because a rule says so.
+  ///
+  /// Bounds meet, so that two rules that hold a column at different values cross them: there is no
+  /// plan, and both rules are to blame.
+  mutating func hold(_ column: MixedIntegerModel.Column, at value: Double, rule: NamedRule) {
+    holds.append(Hold(column: column, value: value, rule: Int(position(of: rule))))
+    let before = (lower: model.lower[column.index], upper: model.upper[column.index])
+    if naturalBounds[column.index] == nil { naturalBounds[column.index] = before }
+    let held = Hold.tighten(before, to: value)
+    model.setBounds(column, lower: held.lower, upper: held.upper)
+  }
+
+  private mutating func position(of rule: NamedRule) -> Int32 {
+    if let known = rulePositions[rule] { return known }
+    let position = Int32(rules.count)
+    rules.append(rule)
+    rulePositions[rule] = position
+    return position
+  }
+}
+
+/// A column that stands at a value because of a rule.
+struct Hold {
+  let column: MixedIntegerModel.Column
+  let value: Double
+  let rule: Int
+
+  /// Bounds that leave only the value, crossed where they did not allow it.
+  ///
+  /// A value that is past a bound by rounding only is allowed.
+  static func tighten(
+    _ bounds: (lower: Double, upper: Double), to value: Double
+  ) -> (lower: Double, upper: Double) {
+    let noise = 1e-6 * max(1, abs(value))
+    return (
+      lower: bounds.lower - value > noise ? bounds.lower : value,
+      upper: value - bounds.upper > noise ? bounds.upper : value
+    )
+  }
+}
+
+/// A row of a hard limit whose bound is a number that a planner writes.
+struct NumberedRow {
+  let number: LimitNumber
+  let row: Int
+  /// The limit's left-hand side; its whole is what the number is a share of.
+  let line: LimitRow
+  /// The number as it acts: a concentration share never below the share before the plan.
+  let amount: Double
 }
 
 private func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
@@ -97,6 +147,10 @@ enum NamedRule: Hashable, Sendable {
   case limit(String)
   /// A park that must be carried out.
   case mandatory(ParkID)
+  /// A park that must not be carried out.
+  case excluded(ParkID)
+  /// What was given for a park beforehand.
+  case given(ParkID)
   /// A rule inside one park.
   case park(ParkRule, ParkID)
 
@@ -104,10 +158,20 @@ enum NamedRule: Hashable, Sendable {
     case land, brownfield, greenfield, integration, funding, leverage, swap, service
   }
 
+  /// Whether it is a rule inside one park, which no repair changes.
+  var isParkRule: Bool {
+    switch self {
+    case .park: true
+    case .limit, .mandatory, .excluded, .given: false
+    }
+  }
+
   var name: String {
     switch self {
     case .limit(let name): name
     case .mandatory(let park): "mandatory \(park)"
+    case .excluded(let park): "excluded \(park)"
+    case .given(let park): "given \(park)"
     case .park(let rule, let park): "\(rule.rawValue) of \(park)"
     }
   }

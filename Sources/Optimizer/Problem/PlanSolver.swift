@@ -33,12 +33,27 @@ public struct SolveSettings: Hashable, Sendable {
   public var timeLimit: Double?
   public var threads: Int
   public var seed: Int
+  /// What to find out where no plan exists.
+  public var withoutPlan: WithoutPlan
 
-  public init(gap: Ratio = 1e-4, timeLimit: Double? = nil, threads: Int = 1, seed: Int = 0) {
+  public init(
+    gap: Ratio = 1e-4, timeLimit: Double? = nil, threads: Int = 1, seed: Int = 0,
+    withoutPlan: WithoutPlan = .oneConflict
+  ) {
     self.gap = gap
     self.timeLimit = timeLimit
     self.threads = threads
     self.seed = seed
+    self.withoutPlan = withoutPlan
+  }
+
+  /// How far to look into why there is no plan.
+  public enum WithoutPlan: Hashable, Sendable {
+    /// The status alone: for solves of which many have no plan, such as the ends of a curve.
+    case statusOnly
+    case oneConflict
+    /// Every disjoint conflict, the cheapest repair, and what each limit alone would take.
+    case everything
   }
 }
 
@@ -60,5 +75,6 @@ public struct SolveProgress: Sendable {
     case references
     case search
     case conflict
+    case repair
   }
 }

@@ -17,11 +17,14 @@ public struct SolvedPlan: Sendable {
   public var notices: [String]
   /// Names of limits and park rules that cannot hold together; empty unless infeasible.
   public var conflict: [String]
+  /// Every conflict and the cheapest repair, where they were asked for.
+  public var diagnosis: Diagnosis?
 
   public init(
     status: Status, plan: Plan? = nil, objective: Points? = nil, bound: Points? = nil,
     outcomes: [[OutcomeID: Amount]] = [], limitUses: [String: Amount] = [:],
-    yardstick: Yardstick, engine: String, notices: [String] = [], conflict: [String] = []
+    yardstick: Yardstick, engine: String, notices: [String] = [], conflict: [String] = [],
+    diagnosis: Diagnosis? = nil
   ) {
     self.status = status
     self.plan = plan
@@ -33,6 +36,7 @@ public struct SolvedPlan: Sendable {
     self.engine = engine
     self.notices = notices
     self.conflict = conflict
+    self.diagnosis = diagnosis
   }
 
   /// gap = (bound - objective) / max(1e-9, |objective|); never below 0.

@@ -26,7 +26,7 @@ private struct Summary {
     if let plan = run.solved.plan, let evaluation = run.evaluation {
       sections += [chosen(plan, evaluation), notChosen(plan), outcomes(evaluation)]
       sections.append(limits(evaluation))
-    } else if !run.solved.conflict.isEmpty {
+    } else if !run.solved.conflict.isEmpty || run.solved.diagnosis != nil {
       sections.append(conflict)
     }
     sections += [warnings, origin]
@@ -150,7 +150,11 @@ private struct Summary {
   }
 
   private var conflict: [String] {
-    [say("These cannot hold together:", "以下各项无法同时成立：")]
+    if let diagnosis = run.solved.diagnosis {
+      return diagnosisLines(
+        diagnosis, of: run.portfolio, language: say.language, width: width)
+    }
+    return [say("These cannot hold together:", "以下各项无法同时成立：")]
       + run.solved.conflict.flatMap { bullet($0) }
   }
 

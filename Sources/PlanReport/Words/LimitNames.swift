@@ -10,6 +10,10 @@ public struct LimitNames: Sendable {
   private var units: [String: String] = [:]
   private var softLimits: [String: Figure<Points>] = [:]
 
+  public init(_ portfolio: Portfolio, _ language: Language) {
+    self.init(portfolio, Wording(language))
+  }
+
   public init(_ portfolio: Portfolio, _ say: Wording) {
     self.say = say
     for fund in portfolio.funds {
@@ -50,6 +54,13 @@ public struct LimitNames: Sendable {
   }
 
   public func unit(_ name: String) -> String { units[name] ?? "" }
+
+  /// An amount of a limit with its unit in the reader's language: `2,700 MCNY`, `44.75 %`, `17 parks`.
+  public func amount(_ value: Double, of name: String) -> String {
+    let unit = unit(name)
+    if unit == Self.share { return percentText(value, places: 2) }
+    return unit.isEmpty ? amountText(value) : "\(amountText(value)) \(say.unit(unit))"
+  }
 
   /// Points per unit of shortfall; nil for a hard limit.
   func shortfallPrice(_ name: String) -> Figure<Points>? { softLimits[name] }

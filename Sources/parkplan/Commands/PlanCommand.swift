@@ -65,7 +65,10 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
-  private func engineChoice() throws -> EngineChoice {
+  private func engineChoice() throws -> EngineChoice { try Self.engineChoice(engine) }
+
+  /// - Throws: wrong usage for an engine that does not exist, with the nearest name.
+  static func engineChoice(_ engine: String) throws -> EngineChoice {
     if let choice = EngineChoice(rawValue: engine) { return choice }
     let known = EngineChoice.allCases.map(\.rawValue)
     if engine == "decomposition" {
@@ -94,7 +97,8 @@ struct PlanCommand: ParsableCommand {
     let run = try solve(job)
     try show(run)
     if output.json && run.solved.status == .infeasible {
-      Console.standardError.line(conflictText(run.solved.conflict))
+      Console.standardError.line(
+        conflictText(run.solved, of: run.portfolio, language: output.language.value))
     }
     try keep(run, job)
     if let failure = Self.ending(run) { throw failure }

@@ -17,8 +17,10 @@ final class ProgressLine: Sendable {
     self.language = language
   }
 
-  func show(_ progress: SolveProgress) {
-    show(progressText(progress, in: language), at: progress.seconds)
+  /// - Parameter question: What is being asked, shown before the state of the solve.
+  func show(_ progress: SolveProgress, about question: String = "") {
+    let about = question.isEmpty ? "" : question + " · "
+    show(about + progressText(progress, in: language), at: progress.seconds)
   }
 
   /// - Parameter seconds: Since the command's work began.
@@ -50,6 +52,9 @@ func progressText(_ progress: SolveProgress, in language: Language) -> String {
     parts.append(isChinese ? "计算每项成果的最优值" : "finding the best of every outcome")
   case .conflict:
     parts.append(isChinese ? "查找相互矛盾的限制" : "finding the limits that conflict")
+  case .repair:
+    parts.append(
+      isChinese ? "计算使方案可行的最小放宽" : "finding the least that makes room for a plan")
   case .search:
     let bound = progress.bound?.value
     if let best = progress.objective?.value {

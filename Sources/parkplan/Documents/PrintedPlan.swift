@@ -9,9 +9,13 @@ struct PrintedPlan: Encodable {
   var notices: [String]
   /// What cannot hold together where no plan exists: one sentence each.
   var conflict: [String]
+  /// Every disjoint conflict, by rule names.
+  var conflicts: [ConflictDocument]
+  /// The least change over all limits together; empty where a plan exists.
+  var repairs: [RepairDocument]
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case references, notices, conflict
+    case references, notices, conflict, conflicts, repairs
   }
 
   init(_ run: PlanRun) {
@@ -22,6 +26,8 @@ struct PrintedPlan: Encodable {
     }
     notices = run.solved.notices
     conflict = run.solved.conflict
+    conflicts = run.solved.diagnosis?.conflicts.map(ConflictDocument.init) ?? []
+    repairs = run.solved.diagnosis?.repair.map { [RepairDocument($0)] } ?? []
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -30,6 +36,8 @@ struct PrintedPlan: Encodable {
     try container.encode(references, forKey: .references)
     try container.encode(notices, forKey: .notices)
     try container.encode(conflict, forKey: .conflict)
+    try container.encode(conflicts, forKey: .conflicts)
+    try container.encode(repairs, forKey: .repairs)
   }
 }
 
@@ -55,6 +63,8 @@ extension PrintedPlan {
     }
     notices = Self.texts(fields[CodingKeys.notices.rawValue])
     conflict = Self.texts(fields[CodingKeys.conflict.rawValue])
+    conflicts = []
+    repairs = []
   }
 
   private static func texts(_ value: JSONValue?) -> [String] {

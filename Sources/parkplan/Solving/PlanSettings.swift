@@ -18,7 +18,10 @@ struct PlanSettings: Codable, Equatable {
     case timeLimit = "time_limit"
   }
 
-  var forEngine: SolveSettings { SolveSettings(gap: Ratio(gap), timeLimit: timeLimit, seed: seed) }
+  var forEngine: SolveSettings {
+    SolveSettings(
+      gap: Ratio(gap), timeLimit: timeLimit, seed: seed, withoutPlan: .everything)
+  }
 
   var forReport: RunSettings {
     RunSettings(

@@ -100,10 +100,14 @@ import Testing
     #expect(document["status"] as? String == "infeasible")
     #expect(document["objective"] is NSNull)
     #expect(document["conflict"] as? [String] == ["jobs-goal (A million jobs)"])
-    #expect(run.errors.contains("jobs-goal (A million jobs)"))
+    let conflicts = try #require(document["conflicts"] as? [[String: Any]])
+    #expect(conflicts.count == 1 && conflicts[0]["rules"] as? [String] == ["jobs-goal"])
+    let repairs = try #require(document["repairs"] as? [[String: Any]])
+    #expect(repairs.first?["verified"] as? Bool == true)
+    #expect(run.errors.contains("A million jobs (jobs-goal)"))
     let text = try CommandRun(["plan", "hard", "--no-store"], in: folder)
     #expect(text.code == 2)
-    #expect(text.output.contains("jobs-goal (A million jobs)"))
+    #expect(text.output.contains("lower A million jobs (jobs-goal) from 1,000,000 to "))
   }
 
   @Test func badInputEndsWith65AndPrintsNothingElse() throws {
