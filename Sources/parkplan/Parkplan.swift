@@ -23,8 +23,8 @@ struct Parkplan: ParsableCommand {
       version: "parkplan \(release) (\(HiGHSSolver().name))",
       subcommands: [
         InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
-        SuggestPathCommand.self, PlanCommand.self, ExportCommand.self, RunsCommand.self,
-        GenerateCommand.self,
+        SuggestPathCommand.self, PlanCommand.self, ModelCommand.self, ExportCommand.self,
+        RunsCommand.self, GenerateCommand.self,
       ])
   }
 }

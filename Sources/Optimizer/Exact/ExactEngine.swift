@@ -18,26 +18,18 @@ public struct ExactEngine: PlanSolver {
     progress: (@Sendable (SolveProgress) -> Bool)?
   ) throws -> SolvedPlan {
     let start = ContinuousClock.now
-    try requireLinearSplit(problem.portfolio)
-    var formulation = Formulation(problem.portfolio, merits: problem.merits)
     let watch = SolveWatch(since: start, limit: settings.timeLimit, report: progress)
-
-    let references = try references(problem, formulation, settings, watch)
+    let (formulation, references) = try measured(problem, settings, watch)
     var answer = SolvedPlan(
       status: .noPlanYet,
       yardstick: Yardstick(references: references.values, merits: problem.merits), engine: name,
       notices: references.notices + problem.portfolio.capsPassedBefore())
-    if let fixed = problem.fixed {
-      let problems = formulation.fix(fixed, openMoney: problem.openMoney)
-      if !problems.isEmpty { throw InvalidInput(problems) }
-    }
     switch references.stopped {
     case nil: break
     case .infeasible: return try withConflict(answer, formulation, settings, watch)
     case .optimal, .unbounded, .timeLimit, .interrupted: return answer
     }
 
-    formulation.model.setObjective(formulation.objective(references: references.values))
     let found = try solver.solve(
       formulation.model, options: watch.options(settings), start: nil,
       progress: watch.relay(.search))
@@ -51,6 +43,24 @@ public struct ExactEngine: PlanSolver {
     report(polished, of: formulation, into: &answer)
     answer.status = status(found.status, gap: answer.gap, wanted: settings.gap)
     return answer
+  }
+
+  /// The formulation with its fixed choices and its objective, and what that is measured by.
+  func measured(
+    _ problem: AllocationProblem, _ settings: SolveSettings, _ watch: SolveWatch
+  ) throws -> (formulation: Formulation, references: References) {
+    try requireLinearSplit(problem.portfolio)
+    var formulation = Formulation(problem.portfolio, merits: problem.merits)
+    // References are those of the portfolio, whatever is fixed.
+    let references = try references(problem, formulation, settings, watch)
+    if let fixed = problem.fixed {
+      let problems = formulation.fix(fixed, openMoney: problem.openMoney)
+      if !problems.isEmpty { throw InvalidInput(problems) }
+    }
+    if references.stopped == nil {
+      formulation.model.setObjective(formulation.objective(references: references.values))
+    }
+    return (formulation, references)
   }
 
   /// What of a split is cut by a ceiling on output is not linear, so the two exclude each other.
