@@ -1,19 +1,20 @@
 extension MixedIntegerModel {
   /// CPLEX LP: objective with its constant, rows, bounds, general and binary columns.
   ///
-  /// Rows without sides say nothing and are left out, named in a comment. The format knows no row
-  /// without a column: such a row holds the first column times 0.
+  /// Rows without sides say nothing and are left out, named in a comment. A row with two sides is
+  /// two rows, the lower one called `~floor`: HiGHS 1.15.1 misreads `1 <= x <= 4` as a row. The
+  /// format knows no row without a column: such a row holds the first column times 0.
   ///
   /// - Source: the LP format as HiGHS and SCIP read it, both tried.
   func writeLP(_ title: [String], _ stream: inout TextStream) throws {
-    let rows = LegalNames(rowNames, for: .lp).names
+    var rows = LegalNames(rowNames, for: .lp)
     // Without any column the format needs one that is always 0.
     let columns = LegalNames(columnCount == 0 ? ["nothing"] : columnNames, for: .lp).names
     for line in title { try stream.line("\\ \(Self.oneLine(line))") }
     try stream.line(sense == .maximize ? "Maximize" : "Minimize")
     try writeLPObjective(columns, &stream)
     try stream.line("Subject To")
-    for row in 0..<rowCount { try writeLPRow(row, rows[row], columns, &stream) }
+    for row in 0..<rowCount { try writeLPRow(row, &rows, columns, &stream) }
     try stream.line("Bounds")
     if columnCount == 0 { try stream.line(" \(columns[0]) = 0") }
     for column in 0..<columnCount {
@@ -42,24 +43,31 @@ extension MixedIntegerModel {
   }
 
   private func writeLPRow(
-    _ row: Int, _ name: String, _ columns: [String], _ stream: inout TextStream
+    _ row: Int, _ names: inout LegalNames, _ columns: [String], _ stream: inout TextStream
   ) throws {
+    let name = names.names[row]
     let (least, most) = (rowLower[row], rowUpper[row])
-    if least == -.infinity && most == .infinity {
-      return try stream.line("\\ \(name) has no sides")
+    if least == most {
+      return try writeLPRow(row, name, "= \(numberText(least))", columns, &stream)
     }
-    let hasBoth = least > -.infinity && most < .infinity && least != most
-    var line = WrappedLine(" \(name):" + (hasBoth ? " \(numberText(least)) <=" : ""))
+    let hasFloor = least > -.infinity
+    let hasCap = most < .infinity
+    if !hasFloor && !hasCap { return try stream.line("\\ \(name) has no sides") }
+    if hasCap { try writeLPRow(row, name, "<= \(numberText(most))", columns, &stream) }
+    if hasFloor {
+      let floorName = hasCap ? names.added(name + "~floor", for: .lp) : name
+      try writeLPRow(row, floorName, ">= \(numberText(least))", columns, &stream)
+    }
+  }
+
+  private func writeLPRow(
+    _ row: Int, _ name: String, _ side: String, _ columns: [String], _ stream: inout TextStream
+  ) throws {
+    var line = WrappedLine(" \(name):")
     for entry in rowStarts[row]..<rowStarts[row + 1] {
       try line.term(entryValues[entry], columns[Int(entryColumns[entry])], &stream)
     }
     if rowStarts[row] == rowStarts[row + 1] { try line.term(0, columns[0], &stream) }
-    let side =
-      if least == most { "= \(numberText(least))" } else if most < .infinity {
-        "<= \(numberText(most))"
-      } else {
-        ">= \(numberText(least))"
-      }
     try line.add(side, &stream)
     try line.end(&stream)
   }

@@ -100,7 +100,8 @@ struct ModelCommand: ParsableCommand {
       try printResult(
         jsonText(
           ModelDocument(
-            portfolio: loaded.portfolio.name, scenario: Nullable(scenario), format: format.value.rawValue,
+            portfolio: loaded.portfolio.name, scenario: Nullable(scenario),
+            format: format.value.rawValue,
             output: file, columns: model.columnCount, integerColumns: whole, rows: model.rowCount,
             coefficients: model.entryColumns.count, references: references,
             fingerprint: loaded.fingerprint)))
