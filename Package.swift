@@ -111,7 +111,9 @@ let package = Package(
       name: "SolverConformance", dependencies: ["MixedInteger"], path: "Tests/SolverConformance"),
     .testTarget(name: "MixedIntegerTests", dependencies: ["MixedInteger", "SolverConformance"]),
     .testTarget(
-      name: "HiGHSSolverTests", dependencies: ["HiGHSSolver", "MixedInteger", "SolverConformance"]),
+      name: "HiGHSSolverTests",
+      dependencies: ["HiGHSSolver", "MixedInteger", "SolverConformance", "CHiGHS"],
+      swiftSettings: [.unsafeFlags(["-Xcc", "-I\(highs)/include/highs"])]),
     .testTarget(
       name: "OptimizerTests",
       dependencies: ["Optimizer", "ParkModel", "MixedInteger", "PlanCheck", "HiGHSSolver"]),

@@ -66,25 +66,31 @@ class Report:
             ])
             previous = row.case
         print(aligned(header, lines))
-        folder = pathlib.Path(self.options.results)
-        folder.mkdir(parents=True, exist_ok=True)
-        document = {
-            "bench": self.name, "quick": self.options.quick, "machine": machine(),
-            "time": time.strftime("%Y-%m-%dT%H:%M:%S%z"), "versions": versions(),
-            "rows": [asdict(row) for row in self.rows],
-        }
-        path = folder / f"{self.name}.json"
-        path.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
-        say(f"the figures are in {path}")
+        write_figures(self.name, self.options, [asdict(row) for row in self.rows])
+
+
+def write_figures(name: str, options: argparse.Namespace, rows: list[dict[str, Any]]) -> None:
+    """The rows as JSON, with the machine and the versions that they were measured with."""
+    folder = pathlib.Path(options.results)
+    folder.mkdir(parents=True, exist_ok=True)
+    document = {
+        "bench": name, "quick": options.quick, "machine": machine(),
+        "time": time.strftime("%Y-%m-%dT%H:%M:%S%z"), "versions": versions(), "rows": rows,
+    }
+    path = folder / f"{name}.json"
+    path.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+    say(f"the figures are in {path}")
 
 
 def say(text: str) -> None:
     print(f"bench: {text}", file=sys.stderr, flush=True)
 
 
-def options() -> argparse.Namespace:
-    """What Scripts/bench passes to every benchmark."""
+def options(add: Callable[[argparse.ArgumentParser], None] | None = None) -> argparse.Namespace:
+    """What Scripts/bench passes to every benchmark, and what one benchmark adds."""
     parser = argparse.ArgumentParser()
+    if add is not None:
+        add(parser)
     parser.add_argument("--programs", required=True, help="folder of the built programs")
     parser.add_argument("--results", required=True, help="folder for the JSON of the figures")
     parser.add_argument("--quick", action="store_true", help="small sizes, within a minute")
@@ -128,7 +134,8 @@ def machine() -> dict[str, Any]:
 def versions() -> dict[str, str]:
     """The installed version of every peer that a benchmark pins."""
     found = {"python": platform.python_version()}
-    for name in ("numpy", "pandas", "scipy", "pymcdm", "scikit-criteria"):
+    for name in (
+            "numpy", "pandas", "scipy", "pymcdm", "scikit-criteria", "highspy", "pyscipopt"):
         with contextlib.suppress(metadata.PackageNotFoundError):
             found[name] = metadata.version(name)
     return found

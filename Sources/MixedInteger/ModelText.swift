@@ -67,10 +67,4 @@ extension MixedIntegerModel {
     case (false, false): "\(middle) free"
     }
   }
-
-  /// The shortest text that reads back as the same number, whole numbers without `.0`.
-  private static func numberText(_ value: Double) -> String {
-    let text = "\(value == 0 ? 0 : value)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
 }

@@ -24,9 +24,7 @@ struct Parkplan: ParsableCommand {
       subcommands: [
         InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
         SuggestPathCommand.self, PlanCommand.self, ExplainCommand.self, ExplainParkCommand.self,
-        ExportCommand.self,
-        RunsCommand.self,
-        GenerateCommand.self,
+        ModelCommand.self, ExportCommand.self, RunsCommand.self, GenerateCommand.self,
       ])
   }
 }

@@ -29,7 +29,7 @@ public struct DecompositionEngine: PlanSolver {
       problem, engine: name, solver: solver, settings: settings, watch: watch)
     switch prepared.stopped {
     case nil: break
-    case .infeasible: return try prepared.infeasible()
+    case .infeasible: return try prepared.withoutPlan()
     case .optimal, .unbounded, .timeLimit, .interrupted: return prepared.answer
     }
     let blocks = ParkBlocks(prepared.formulation)

@@ -8,6 +8,7 @@ struct PreparedProblem {
   var answer: SolvedPlan
   /// Why there is nothing to search: no plan even of the relaxation, or stopped.
   let stopped: SolverResult.Status?
+  private let problem: AllocationProblem
   private let solver: any MixedIntegerSolver
   private let settings: SolveSettings
   private let watch: SolveWatch
@@ -16,11 +17,13 @@ struct PreparedProblem {
     _ problem: AllocationProblem, engine: String, solver: any MixedIntegerSolver,
     settings: SolveSettings, watch: SolveWatch
   ) throws {
+    self.problem = problem
     self.solver = solver
     self.settings = settings
     self.watch = watch
     try Self.requireLinearSplit(problem.portfolio)
     var formulation = Formulation(problem.portfolio, merits: problem.merits)
+    // References are those of the portfolio alone: what is given or kept comes after.
     let references = try Self.references(problem, formulation, solver, settings, watch)
     stopped = references.stopped
     answer = SolvedPlan(
@@ -31,6 +34,8 @@ struct PreparedProblem {
       let problems = formulation.fix(fixed, openMoney: problem.openMoney)
       if !problems.isEmpty { throw InvalidInput(problems) }
     }
+    formulation.addDistances(problem.differingFrom)
+    if let earlier = problem.keeping { formulation.keep(earlier) }
     formulation.model.setObjective(formulation.objective(references: references.values))
     self.formulation = formulation
   }
@@ -108,15 +113,27 @@ struct PreparedProblem {
     return answer
   }
 
+  /// The answer from what a solver found, polished; without a plan where it found none.
+  func answer(_ found: SolverResult, ended: SolvedPlan.Status) throws -> SolvedPlan {
+    guard let values = found.values else {
+      var answer = answer
+      answer.bound = found.bound.flatMap { $0.isFinite ? Points($0) : nil }
+      return answer
+    }
+    return answer(at: try polished(values), bound: found.bound, ended: ended)
+  }
+
   /// The answer where no plan exists, with the rules that cannot hold together.
-  func infeasible() throws -> SolvedPlan {
+  func withoutPlan() throws -> SolvedPlan {
     var answer = answer
     answer.status = .infeasible
     answer.bound = nil
-    let finder = ConflictFinder(
-      formulation: formulation, solver: solver, options: watch.options(settings),
-      keepGoing: watch.relay(.conflict))
-    answer.conflict = try finder.conflict().map(\.name)
+    if settings.withoutPlan == .statusOnly { return answer }
+    let diagnosis = try Diagnosing(
+      problem: problem, formulation: formulation, solver: solver, settings: settings, watch: watch
+    ).diagnosis()
+    answer.conflict = diagnosis.conflicts.first?.rules ?? []
+    if settings.withoutPlan == .everything { answer.diagnosis = diagnosis }
     return answer
   }
 }

@@ -26,16 +26,7 @@ public func writeTable(
 
 /// Writes a file, or nothing at all.
 func writeFile(_ path: String, _ bytes: [UInt8]) throws(UnwritableFile) {
-  var status = stat()
-  if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-    throw UnwritableFile(
-      path: path,
-      reason: status.st_mode & S_IFMT == S_IFDIR
-        ? "there is a folder of this name.\n  Fix: name a file."
-        : "it is a device or a pipe.\n  Fix: name a file.")
-  }
-  // A link stays a link: the file behind it is replaced.
-  let target = realPath(path)
+  let target = try replaceable(path)
   let beside = "\(target).writing-\(getpid())"
   do {
     try Data(bytes).write(to: URL(filePath: beside))
@@ -49,13 +40,28 @@ func writeFile(_ path: String, _ bytes: [UInt8]) throws(UnwritableFile) {
   }
 }
 
+/// The file that a name stands for; a link stays a link, the file behind it is replaced.
+///
+/// - Throws: `UnwritableFile` where there is a folder, a device or a pipe of this name.
+func replaceable(_ path: String) throws(UnwritableFile) -> String {
+  var status = stat()
+  if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    throw UnwritableFile(
+      path: path,
+      reason: status.st_mode & S_IFMT == S_IFDIR
+        ? "there is a folder of this name.\n  Fix: name a file."
+        : "it is a device or a pipe.\n  Fix: name a file.")
+  }
+  return realPath(path)
+}
+
 private func realPath(_ path: String) -> String {
   guard let real = realpath(path, nil) else { return path }
   defer { free(real) }
   return String(cString: real)
 }
 
-private func unwritable(_ path: String) -> UnwritableFile {
+func unwritable(_ path: String) -> UnwritableFile {
   UnwritableFile(
     path: path,
     reason: "cannot be written.\n  Fix: name a file in a folder that exists, with room, that you "

@@ -19,7 +19,7 @@ struct ConflictDocument: Encodable {
     var rule: String
     /// false: not alone; null: the search was stopped.
     var helps: Nullable<Bool>
-    var changes: [ChangeRow]
+    var changes: [RelaxationRow]
 
     init(_ remedy: LoneRemedy) {
       rule = remedy.rule
@@ -29,14 +29,14 @@ struct ConflictDocument: Encodable {
       case .unknown: helps = Nullable(nil)
       case .relaxed(let relaxations):
         helps = Nullable(true)
-        changes = relaxations.map(ChangeRow.init)
+        changes = relaxations.map(RelaxationRow.init)
       }
     }
   }
 }
 
 /// One changed rule.
-struct ChangeRow: Encodable {
+struct RelaxationRow: Encodable {
   var rule: String
   /// `budget`, `at_least`, `at_most`, or `lifted` for a rule without a number.
   var change: String
@@ -68,7 +68,7 @@ struct ChangeRow: Encodable {
 
 /// Changes that together make room for a plan.
 struct RepairDocument: Encodable {
-  var changes: [ChangeRow]
+  var changes: [RelaxationRow]
   /// Sum of the relative changes, a fraction.
   var total: Double
   /// No repair takes less.
@@ -81,7 +81,7 @@ struct RepairDocument: Encodable {
   }
 
   init(_ repair: Repair) {
-    changes = repair.relaxations.map(ChangeRow.init)
+    changes = repair.relaxations.map(RelaxationRow.init)
     total = repair.total.value
     leastTotal = repair.leastTotal.value
     verified = repair.isVerified

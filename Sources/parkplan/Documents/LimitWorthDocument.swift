@@ -29,7 +29,7 @@ struct BindingLimitsDocument: Encodable {
     self.limits = limits
     self.binding = binding.map { limit in
       Row(
-        name: limit.name, change: limit.number.map(ChangeRow.token) ?? "lifted",
+        name: limit.name, change: limit.number.map(RelaxationRow.token) ?? "lifted",
         amount: Nullable(limit.amount?.value), step: Nullable(limit.step?.value),
         worthAtLeast: Nullable(limit.worth?.atLeast.value),
         worthAtMost: finite(limit.worth?.atMost), undecided: Nullable(limit.worth?.isUndecided))

@@ -8,3 +8,23 @@ struct ExportDocument: Encodable {
   var run: Int
   var workbook: String
 }
+
+/// JSON of `model`: what was written, and how large it is.
+struct ModelDocument: Encodable {
+  var portfolio: String
+  var scenario: Nullable<String>
+  var format: String
+  var output: String
+  var columns: Int
+  var integerColumns: Int
+  var rows: Int
+  var coefficients: Int
+  /// What counts as 100 points in each outcome.
+  var references: [String: Double]
+  var fingerprint: String
+
+  enum CodingKeys: String, CodingKey {
+    case portfolio, scenario, format, output, columns, rows, coefficients, references, fingerprint
+    case integerColumns = "integer_columns"
+  }
+}

@@ -6,7 +6,7 @@ import PlanCheck
 
 /// Every engine that must pass the conformance suite; a new engine joins by one line.
 let engines: [any PlanSolver] = [
-  ExactEngine(solver: HiGHSSolver())
+  ExactEngine(solver: HiGHSSolver()), DecompositionEngine(solver: HiGHSSolver()),
 ]
 
 /// Merits for parks of random portfolios, so that the merit outcome counts.

@@ -45,7 +45,7 @@ import Testing
 
   @Test func everyKindOfNumberHasItsToken() {
     #expect(
-      [LimitNumber.budget("a", "b"), .atLeast("a"), .atMost("a")].map(ChangeRow.token)
+      [LimitNumber.budget("a", "b"), .atLeast("a"), .atMost("a")].map(RelaxationRow.token)
         == ["budget", "at_least", "at_most"])
   }
 }

@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes a file piece by piece, or nothing at all: beside its place first, then renamed.
+///
+/// - Parameter content: Is given the function that takes the next piece; what it throws ends the
+///   writing and leaves the place as it was.
+/// - Throws: `UnwritableFile` where there is a folder, a device or a pipe of this name, or no room.
+public func streamFile(
+  to path: String, _ content: (_ write: ([UInt8]) throws -> Void) throws -> Void
+) throws {
+  let target = try replaceable(path)
+  let beside = "\(target).writing-\(getpid())"
+  guard let file = fopen(beside, "wb") else { throw unwritable(path) }
+  do {
+    try content { bytes in
+      guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw unwritable(path) }
+    }
+  } catch {
+    fclose(file)
+    unlink(beside)
+    throw error
+  }
+  // The last bytes leave the buffer only now.
+  guard fclose(file) == 0, rename(beside, target) == 0 else {
+    unlink(beside)
+    throw unwritable(path)
+  }
+}
