@@ -30,9 +30,8 @@ public struct ExactEngine: PlanSolver {
     case .optimal, .unbounded, .timeLimit, .interrupted: return answer
     }
 
-    let found = try solver.solve(
-      formulation.model, options: watch.options(settings), start: nil,
-      progress: watch.relay(.search))
+    let first = try firstPlan(problem, formulation, settings, watch)
+    let found = try search(formulation, from: first, settings, watch)
     if found.status == .infeasible {
       return try withConflict(answer, formulation, settings, watch)
     }
@@ -43,6 +42,36 @@ public struct ExactEngine: PlanSolver {
     report(polished, of: formulation, into: &answer)
     answer.status = status(found.status, gap: answer.gap, wanted: settings.gap)
     return answer
+  }
+
+  /// From the start that is given; otherwise, where time is short, by a dive.
+  private func firstPlan(
+    _ problem: AllocationProblem, _ formulation: Formulation, _ settings: SolveSettings,
+    _ watch: SolveWatch
+  ) throws -> FirstPlan? {
+    let search = FirstPlanSearch(
+      formulation: formulation, solver: solver, settings: settings, watch: watch)
+    if let start = problem.start, let near = try search.plan(near: start) { return near }
+    return settings.timeLimit == nil ? nil : try search.dive()
+  }
+
+  /// The search, which never ends with less than it starts with.
+  private func search(
+    _ formulation: Formulation, from first: FirstPlan?, _ settings: SolveSettings,
+    _ watch: SolveWatch
+  ) throws -> SolverResult {
+    var found = try solver.solve(
+      formulation.model, options: watch.options(settings), start: first?.values,
+      progress: watch.relay(.search))
+    guard let first, found.status == .timeLimit || found.status == .interrupted else {
+      return found
+    }
+    if found.objective.map({ $0 < first.objective }) ?? true {
+      found.values = first.values
+      found.objective = first.objective
+    }
+    if let bound = first.bound { found.bound = min(found.bound ?? bound, bound) }
+    return found
   }
 
   /// The formulation with its fixed choices and its objective, and what that is measured by.
@@ -179,6 +208,8 @@ struct SolveWatch: Sendable {
     let (seconds, attoseconds) = (ContinuousClock.now - start).components
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
+
+  var isOver: Bool { limit.map { seconds >= $0 } ?? false }
 
   func options(_ settings: SolveSettings) -> SolverOptions {
     SolverOptions(

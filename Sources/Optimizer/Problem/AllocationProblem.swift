@@ -15,11 +15,14 @@ public struct AllocationProblem: Sendable {
   public var fixed: Plan?
   /// Given parks whose grants, debt and swaps are still to be decided.
   public var openMoney: Set<ParkID>
+  /// A plan to start from, such as that of a neighbouring scenario: a hint that never restricts.
+  /// What of it the portfolio cannot give is left out.
+  public var start: Plan?
 
   public init(
     portfolio: Portfolio, base: Portfolio? = nil, merits: [ParkID: Share] = [:],
     references: [OutcomeID: Amount] = [:],
-    fixed: Plan? = nil, openMoney: Set<ParkID> = []
+    fixed: Plan? = nil, openMoney: Set<ParkID> = [], start: Plan? = nil
   ) {
     self.portfolio = portfolio
     self.base = base
@@ -27,5 +30,6 @@ public struct AllocationProblem: Sendable {
     self.references = references
     self.fixed = fixed
     self.openMoney = openMoney
+    self.start = start
   }
 }
