@@ -14,12 +14,17 @@ import RunStore
 
 /// Builds what commands need and passes it on: the one place that knows every module.
 enum Wiring {
-  /// The engine for a choice. `auto` is the exact engine as long as there is no other.
+  /// The engine for a choice.
   static func engine(_ choice: EngineChoice) -> any PlanSolver {
     switch choice {
-    case .auto, .exact: ExactEngine(solver: HiGHSSolver())
+    case .auto: AutoEngine(solver: HiGHSSolver())
+    case .exact: ExactEngine(solver: HiGHSSolver())
+    case .decomposition: DecompositionEngine(solver: HiGHSSolver())
     }
   }
+
+  /// Processor cores to use where nothing else is asked for.
+  static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// Now, as ISO 8601 in UTC to the second.
   static func now() -> String { Date().formatted(.iso8601) }

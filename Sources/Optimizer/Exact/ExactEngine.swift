@@ -25,9 +25,8 @@ public struct ExactEngine: PlanSolver {
     case .infeasible: return try prepared.withoutPlan()
     case .optimal, .unbounded, .timeLimit, .interrupted: return prepared.answer
     }
-    let found = try solver.solve(
-      prepared.formulation.model, options: watch.options(settings), start: nil,
-      progress: watch.relay(.search))
+    let first = try firstPlan(problem, prepared.formulation, settings, watch)
+    let found = try search(prepared.formulation, from: first, settings, watch)
     switch found.status {
     case .infeasible: return try prepared.withoutPlan()
     case .unbounded: throw SolverFailure("the objective has no largest value")
@@ -55,5 +54,35 @@ public struct ExactEngine: PlanSolver {
     return ExactModel(
       model: prepared.formulation.model, references: prepared.answer.yardstick.references,
       notices: prepared.answer.notices)
+  }
+
+  /// From the start that is given; otherwise, where time is short, by a dive.
+  private func firstPlan(
+    _ problem: AllocationProblem, _ formulation: Formulation, _ settings: SolveSettings,
+    _ watch: SolveWatch
+  ) throws -> FirstPlan? {
+    let search = FirstPlanSearch(
+      formulation: formulation, solver: solver, settings: settings, watch: watch)
+    if let start = problem.start, let near = try search.plan(near: start) { return near }
+    return settings.timeLimit == nil ? nil : try search.dive()
+  }
+
+  /// The search, which never ends with less than it starts with.
+  private func search(
+    _ formulation: Formulation, from first: FirstPlan?, _ settings: SolveSettings,
+    _ watch: SolveWatch
+  ) throws -> SolverResult {
+    var found = try solver.solve(
+      formulation.model, options: watch.options(settings), start: first?.values,
+      progress: watch.relay(.search))
+    guard let first, found.status == .timeLimit || found.status == .interrupted else {
+      return found
+    }
+    if found.objective.map({ $0 < first.objective }) ?? true {
+      found.values = first.values
+      found.objective = first.objective
+    }
+    if let bound = first.bound { found.bound = min(found.bound ?? bound, bound) }
+    return found
   }
 }

@@ -52,7 +52,9 @@ extension Formulation {
   }
 
   /// instrument:  sum_{l,t} y[a,i,l,t] <= x[a];  only eligible i
-  /// order:       sum_l y[a,i,l,t] <= sum_{l,t'<=t} y[a,j,l,t']   where j is a prerequisite of i
+  /// order:       sum_{l,t'<=t} y[a,i,l,t'] <= sum_{l,t'<=t} y[a,j,l,t']
+  ///              where j is a prerequisite of i; tighter than sum_l y[a,i,l,t] on the left, and the
+  ///              same for whole numbers, as each of the two starts at most once
   private mutating func addInstruments(_ columns: inout AlternativeColumns, _ key: String) {
     let park = portfolio.parks[columns.park]
     for (position, instrument) in portfolio.instruments.enumerated()
@@ -74,9 +76,7 @@ extension Formulation {
       for prerequisite in instrument.prerequisites {
         let needed = instrumentPosition[prerequisite] ?? -1
         for (period, when) in portfolio.periods.enumerated() {
-          var terms = LinearTerms(
-            columns.y.filter { $0.instrument == position && $0.period == period }
-              .map { ($0.column, 1) })
+          var terms = columns.running(position, upTo: period)
           terms.add(-1, columns.running(needed, upTo: period))
           row("order[\(key),\(instrument.id),\(prerequisite),\(when.id)]", terms, upper: 0)
         }
@@ -86,7 +86,8 @@ extension Formulation {
 
   /// land:        minViable * w[a] <= sum_{u,s,t} h;   sum_t h[a,u,s,t] <= width[a,u,s] * w[a]
   /// brownfield:  r[a,u,t] <= sum_s h[a,u,s,t]
-  /// greenfield:  sum_{u,t} (sum_s h - r) <= available * x[a];   a release cap per period
+  /// greenfield:  sum_{u,t} (sum_s h - r) <= available * w[a];   a release cap per period; w is
+  ///              tighter than x, and the same for whole numbers, as there is no land without w
   /// integration: low * sum h <= sum over town uses of h <= high * sum h;  scope `after` adds built
   ///              land times w[a] to both sides
   private mutating func addLand(_ columns: inout AlternativeColumns, _ key: String) {
@@ -137,14 +138,14 @@ extension Formulation {
     }
     var greenfield = released
     greenfield.add(-1, LinearTerms(columns.r.map { ($0.column, 1) }))
-    greenfield.add(-park.land.available.value.value, columns.x)
+    greenfield.add(-park.land.available.value.value, takesLand)
     row("greenfield[\(key)]", greenfield, upper: 0, rule: rule(.greenfield))
     if let cap = park.land.releaseCap {
       for (period, when) in portfolio.periods.enumerated() {
         var terms = LinearTerms(columns.h.filter { $0.period == period }.map { ($0.column, 1) })
         terms.add(
           -1, LinearTerms(columns.r.filter { $0.period == period }.map { ($0.column, 1) }))
-        terms.add(-cap.value.value, columns.x)
+        terms.add(-cap.value.value, takesLand)
         row("release-cap[\(key),\(when.id)]", terms, upper: 0, rule: rule(.greenfield))
       }
     }

@@ -20,11 +20,14 @@ public struct AllocationProblem: Sendable {
   /// An earlier plan that must be kept: the same alternatives, levels not lower, starts not later,
   /// land not less. Parks that it leaves out are free.
   public var keeping: Plan?
+  /// A plan to start from, such as that of a neighbouring scenario: a hint that never restricts.
+  /// What of it the portfolio cannot give is left out.
+  public var start: Plan?
 
   public init(
     portfolio: Portfolio, base: Portfolio? = nil, merits: [ParkID: Share] = [:],
     references: [OutcomeID: Amount] = [:],
-    fixed: Plan? = nil, openMoney: Set<ParkID> = []
+    fixed: Plan? = nil, openMoney: Set<ParkID> = [], start: Plan? = nil
   ) {
     self.portfolio = portfolio
     self.base = base
@@ -32,5 +35,6 @@ public struct AllocationProblem: Sendable {
     self.references = references
     self.fixed = fixed
     self.openMoney = openMoney
+    self.start = start
   }
 }

@@ -21,6 +21,8 @@ struct SolveWatch: Sendable {
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
 
+  var isOver: Bool { limit.map { seconds >= $0 } ?? false }
+
   func options(_ settings: SolveSettings) -> SolverOptions {
     SolverOptions(
       relativeGap: settings.gap.value, timeLimit: limit.map { max(0.01, $0 - seconds) },

@@ -23,7 +23,7 @@ struct PlanCommand: ParsableCommand {
   @Argument(help: "The portfolio folder.", completion: .directory)
   var portfolio: String
 
-  @Option(help: "auto or exact.")
+  @Option(help: "auto, exact or decomposition.")
   var engine = "auto"
 
   @Option(help: "Stop when (bound - objective) / |objective| is at most this.")
@@ -49,6 +49,9 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "Start of the solver's pseudo-random numbers.")
   var seed = 0
 
+  @Option(help: "Processor cores to use; the result is the same on any number. Default: all.")
+  var threads: Int?
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var store: StoreOptions
 
@@ -59,6 +62,9 @@ struct PlanCommand: ParsableCommand {
     }
     if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
       throw ValidationError("--time-limit must be more than 0 seconds, not \(timeLimit).")
+    }
+    if let threads, threads < 1 {
+      throw ValidationError("--threads must be at least 1, not \(threads).")
     }
     if !(0...Int(Int32.max)).contains(seed) {
       throw ValidationError("--seed must be from 0 to \(Int32.max), not \(seed).")
@@ -71,14 +77,9 @@ struct PlanCommand: ParsableCommand {
   static func engineChoice(_ engine: String) throws -> EngineChoice {
     if let choice = EngineChoice(rawValue: engine) { return choice }
     let known = EngineChoice.allCases.map(\.rawValue)
-    if engine == "decomposition" {
-      throw ValidationError(
-        "This release has no decomposition engine. "
-          + "Use --engine exact, or leave --engine out; exact handles every limit.")
-    }
     let near = nearestName(to: engine, among: known).map { " Did you mean \($0)?" } ?? ""
     throw ValidationError(
-      "'\(engine)' is not an engine; there is \(known.joined(separator: " and ")).\(near)")
+      "'\(engine)' is not an engine; there are \(known.joined(separator: ", ")).\(near)")
   }
 
   func run() throws {
@@ -92,7 +93,7 @@ struct PlanCommand: ParsableCommand {
 
     let settings = PlanSettings(
       engine: try engineChoice(), gap: gap, timeLimit: timeLimit, seed: seed, scenario: scenario,
-      fixed: fixed.map { String(decoding: $0, as: UTF8.self) })
+      fixed: fixed.map { String(decoding: $0, as: UTF8.self) }, threads: threads ?? Wiring.cores)
     let job = Wiring.job(loaded, settings, created: created, stopwatch: stopwatch)
     let run = try solve(job)
     try show(run)

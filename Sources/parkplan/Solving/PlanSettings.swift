@@ -12,6 +12,8 @@ struct PlanSettings: Codable, Equatable {
   var scenario: String?
   /// The text of the document given with `--fix`.
   var fixed: String?
+  /// Decides how fast, never what is found: not kept with the run.
+  var threads = Wiring.cores
 
   enum CodingKeys: String, CodingKey {
     case engine, gap, seed, scenario, fixed
@@ -20,7 +22,8 @@ struct PlanSettings: Codable, Equatable {
 
   var forEngine: SolveSettings {
     SolveSettings(
-      gap: Ratio(gap), timeLimit: timeLimit, seed: seed, withoutPlan: .everything)
+      gap: Ratio(gap), timeLimit: timeLimit, threads: threads, seed: seed,
+      withoutPlan: .everything)
   }
 
   var forReport: RunSettings {
@@ -34,4 +37,5 @@ struct PlanSettings: Codable, Equatable {
 enum EngineChoice: String, Codable, CaseIterable {
   case auto
   case exact
+  case decomposition
 }

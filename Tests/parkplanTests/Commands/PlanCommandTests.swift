@@ -127,7 +127,7 @@ import Testing
 
   @Test(arguments: [
     ["--gap", "-1"], ["--gap", "nan"], ["--time-limit", "0"], ["--seed", "-1"],
-    ["--engine", "decomposition"], ["--engine", "exat"], ["--store", "a", "--no-store"],
+    ["--threads", "0"], ["--engine", "exat"], ["--store", "a", "--no-store"],
     ["--language", "de"], ["--nonsense"],
   ])
   func wrongUsageEndsWith64(options: [String]) throws {
@@ -137,12 +137,22 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
-  @Test func theMissingEngineIsRefusedInPlainWords() throws {
-    let run = try plan("--engine", "decomposition")
+  @Test func anUnknownEngineIsRefusedWithTheNearestName() throws {
+    let run = try plan("--engine", "decomposion")
     #expect(
       run.errors.hasPrefix(
-        "Error: This release has no decomposition engine. "
-          + "Use --engine exact, or leave --engine out; exact handles every limit.\n"))
+        "Error: 'decomposion' is not an engine; there are auto, exact, decomposition. "
+          + "Did you mean decomposition?\n"))
+  }
+
+  @Test func bothEnginesFindTheSamePlan() throws {
+    let exact = try plan("--engine", "exact", "--json", "--no-store")
+    let prices = try plan("--engine", "decomposition", "--json", "--no-store", "--threads", "1")
+    #expect(exact.code == 0)
+    #expect(prices.code == 0)
+    #expect(
+      prices.output.contains(#""engine" : "decomposition (HiGHS"#)
+        || prices.output.contains(#""engine":"decomposition (HiGHS"#))
   }
 
   @Test func quietLeavesStandardErrorEmpty() throws {

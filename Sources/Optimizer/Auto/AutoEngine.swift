@@ -1,0 +1,42 @@
+public import MixedInteger
+public import ParkModel
+
+/// Chooses an engine by the size of the problem, as measured, and says so.
+///
+/// Where parks decide land or instruments, the decomposition overtakes the exact engine at about
+/// a dozen of them. Where all amounts are declared, a park has nothing of its own to decide:
+/// prices bound such a portfolio no better than the linear relaxation, and the exact engine is
+/// the better one up to a few thousand on/off choices.
+public struct AutoEngine: PlanSolver {
+  private let exact: ExactEngine
+  private let decomposition: DecompositionEngine
+
+  public init(solver: any MixedIntegerSolver) {
+    exact = ExactEngine(solver: solver)
+    decomposition = DecompositionEngine(solver: solver)
+  }
+
+  public var name: String { "auto" }
+
+  /// From so many parks that decide land or instruments on.
+  static let decidingParks = 12
+  /// From so many parks on, whatever they decide.
+  static let declaredParks = 3_000
+
+  public func solve(
+    _ problem: AllocationProblem, settings: SolveSettings,
+    progress: (@Sendable (SolveProgress) -> Bool)?
+  ) throws -> SolvedPlan {
+    let deciding = problem.portfolio.parks.count { park in
+      park.alternatives.contains { $0.decides.includesLand || $0.decides.includesInstruments }
+    }
+    let all = problem.portfolio.parks.count
+    let isLarge = deciding >= Self.decidingParks || all >= Self.declaredParks
+    let engine: any PlanSolver = isLarge ? decomposition : exact
+    var solved = try engine.solve(problem, settings: settings, progress: progress)
+    solved.notices.append(
+      "Engine \(isLarge ? "decomposition" : "exact") was chosen by size: \(deciding) of \(all) "
+        + "parks decide land or instruments.")
+    return solved
+  }
+}
