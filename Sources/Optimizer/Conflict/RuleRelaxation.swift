@@ -7,7 +7,7 @@ struct RuleRelaxation {
   private(set) var steps: SolveSteps
 
   /// How near to the least change a search goes.
-  private static let gap = 1e-6
+  private var gap: Double { max(1e-6, steps.settings.gap.value) }
   /// A relative change below this is rounding.
   private static let noise = 1e-9
 
@@ -17,6 +17,7 @@ struct RuleRelaxation {
   }
 
   var isStopped: Bool { steps.isStopped }
+  var isComplete: Bool { steps.isComplete }
 
   /// Changes of rules with the sum that was found and the sum that is proven to be needed.
   struct Found {
@@ -52,7 +53,7 @@ struct RuleRelaxation {
       let elastic = ElasticModel(
         formulation, keeping: kept, numbers: numbers, lifting: liftable, wholes: wholes,
         areLargest: round == 0)
-      guard let result = try steps.solve(elastic.model, gap: Self.gap),
+      guard let result = try steps.solve(elastic.model, gap: gap),
         let values = result.values
       else { return best }
       var found = relaxations(elastic, values)
@@ -153,7 +154,7 @@ struct RuleRelaxation {
     _ numbers: [LimitNumber], lifting liftable: [Int], keeping kept: [Bool]
   ) throws -> LoneRemedy.Outcome {
     let elastic = ElasticModel(formulation, keeping: kept, numbers: numbers, lifting: liftable)
-    guard let result = try steps.solve(elastic.model, gap: Self.gap) else { return .unknown }
+    guard let result = try steps.solve(elastic.model, gap: gap) else { return .unknown }
     guard let values = result.values else {
       return result.status == .infeasible ? .notAlone : .unknown
     }
@@ -197,7 +198,7 @@ struct RuleRelaxation {
         }
       }
       model.setObjective(LinearTerms([(excess, 1)]))
-      guard let result = try steps.solve(model, gap: Self.gap), let better = result.values,
+      guard let result = try steps.solve(model, gap: gap), let better = result.values,
         let least = result.objective, least < -1e-7,
         let nearer = Self.share(of: lines, number, at: better),
         number.isCap ? nearer < share - 1e-9 : nearer > share + 1e-9
