@@ -54,7 +54,7 @@ public struct ExactEngine: PlanSolver {
   }
 
   /// What of a split is cut by a ceiling on output is not linear, so the two exclude each other.
-  private func requireLinearSplit(_ portfolio: Portfolio) throws {
+  func requireLinearSplit(_ portfolio: Portfolio) throws {
     guard let output = portfolio.outcome(.output), output.effectCeiling != nil,
       let split = portfolio.instruments.first(where: { !$0.outputSplit.isEmpty })
     else { return }
@@ -67,7 +67,7 @@ public struct ExactEngine: PlanSolver {
   }
 
   /// From the base portfolio where there is one, unless that has no plan of its own.
-  private func references(
+  func references(
     _ problem: AllocationProblem, _ formulation: Formulation, _ settings: SolveSettings,
     _ watch: SolveWatch
   ) throws -> References {
@@ -112,7 +112,7 @@ public struct ExactEngine: PlanSolver {
     return better
   }
 
-  private func report(
+  func report(
     _ values: [Double], of formulation: Formulation, into answer: inout SolvedPlan
   ) {
     let portfolio = formulation.portfolio
@@ -136,7 +136,7 @@ public struct ExactEngine: PlanSolver {
     }
   }
 
-  private func withConflict(
+  func withConflict(
     _ answer: SolvedPlan, _ formulation: Formulation, _ settings: SolveSettings, _ watch: SolveWatch
   ) throws -> SolvedPlan {
     var answer = answer

@@ -16,7 +16,7 @@ struct ModelOracle: FrontierOracle {
   /// False only to measure what starts are worth.
   private let isWarm: Bool
 
-  /// - Parameter options: Asked before every solve, so that a time limit shrinks.
+  /// - Parameter options: Asked before every solve, so that a time limit shrinks; 0 or less ends.
   init(
     _ model: MixedIntegerModel, objectives: [LinearTerms], solver: any MixedIntegerSolver,
     isWarm: Bool = true, options: @escaping @Sendable () -> SolverOptions,
@@ -47,6 +47,10 @@ struct ModelOracle: FrontierOracle {
     }
     var options = options()
     options.relativeGap = question.relativeGap
+    // A solve of a moment would neither look at the clock nor ask whether to go on.
+    if let limit = options.timeLimit, limit <= 0 { return .stopped(.timeLimit) }
+    let before = SolverProgress(seconds: 0, value: nil, bound: nil)
+    if let keepGoing, !keepGoing(before) { return .stopped(.interrupted) }
     let result = try solver.solve(
       model, options: options, start: isWarm ? question.start : nil, progress: keepGoing)
     switch result.status {

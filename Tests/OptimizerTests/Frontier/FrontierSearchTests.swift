@@ -62,7 +62,8 @@ import Testing
       let shown = found.points.map(\.values)
       for point in front {
         let missed = improvement(of: point, over: shown, ranges: found.ranges)
-        #expect(missed <= stated + 1e-9, "seed \(seed): \(point) is \(missed) better, not \(stated)")
+        #expect(
+          missed <= stated + 1e-9, "seed \(seed): \(point) is \(missed) better, not \(stated)")
       }
     }
   }
