@@ -34,23 +34,16 @@ extension FrontierSearch {
         continue
       }
       let before = hidden.corners[corner]
-      let (question, augmented) = question(floors, front)
+      let (question, weights) = question(floors, front)
       let found = try ask(question, &front)
       if front.ending != nil { return }
       if let found {
-        let bound = max(found.bound, found.weighted(by: augmented))
-        let lowest = lowest
-        let mostOfFirst = { (place: [Double]) in
-          (1..<place.count).reduce(bound) {
-            augmented[$1] == 0 ? $0 : $0 - augmented[$1] * max(place[$1], lowest[$1])
-          }
-        }
         let solve = solved.count
         solved.append((floors, found.values))
-        hidden.takeOut(above: [mostOfFirst(floors)] + floors.dropFirst(), solve: solve)
+        hidden.takeOut(above: [most(found, at: floors, weights)] + floors.dropFirst(), solve: solve)
         hidden.takeOut(
-          above: [mostOfFirst(found.values)] + found.values.dropFirst(), solve: solve)
-        front.add(found, mostOfFirst: max(found.values[0], mostOfFirst(found.values)))
+          above: [most(found, at: found.values, weights)] + found.values.dropFirst(), solve: solve)
+        front.add(found, mostOfFirst: most(found, at: found.values, weights))
       } else {
         hidden.takeOut(above: [-.infinity] + floors.dropFirst(), solve: 0)
       }
@@ -100,10 +93,11 @@ extension FrontierSearch {
 
   /// maximize  f[1] + sum_k w[k] * f[k],   w[k] = 0.01 * range[1] / (ideal[k] - floor[k]), at most
   /// 0.01 * range[1] / range[k]. Measured so that the gap is a share of the first range.
-  private func question(
+  func question(
     _ floors: [Double], _ front: FoundFront<Solution>
   ) -> (FrontierQuestion<Solution>, weights: [Double]) {
-    let range = front.ranges[0]
+    // Where the first objective is the same everywhere, the others share the front.
+    let range = front.ranges[0] > 0 ? front.ranges[0] : 1
     var weights = [Double](repeating: 0, count: objectives)
     weights[0] = 1
     var offset = range - (front.payoff.map { $0[0] }.min() ?? 0)

@@ -81,6 +81,8 @@ struct FrontierSearchSettings {
   var points: Int?
   /// As a share of the range of the first objective; 0 for every point.
   var gap: Double
+  /// Whether the payoff table gives up nothing of each best value.
+  var isLexicographic = true
 }
 
 struct FrontierSearchState: Sendable {

@@ -46,7 +46,9 @@ struct ModelFront {
       keepGoing: keepGoing)
     var search = FrontierSearch(
       oracle, lowest: objectives.map { leastValue(of: $0, in: model) },
-      settings: FrontierSearchSettings(points: points ?? Self.usualPoints, gap: gap),
+      settings: FrontierSearchSettings(
+        points: points ?? Self.usualPoints, gap: gap,
+        isLexicographic: !model.isInteger.contains(true)),
       announce: announce)
     return try search.run()
   }

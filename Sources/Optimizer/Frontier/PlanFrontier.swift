@@ -76,7 +76,7 @@ public struct FrontierSettings: Hashable, Sendable {
   public var seed: Int
 
   public init(
-    points: Int? = nil, gap: Ratio = 1e-3, timeLimit: Double? = nil, threads: Int = 1,
+    points: Int? = nil, gap: Ratio = 5e-3, timeLimit: Double? = nil, threads: Int = 1,
     seed: Int = 0
   ) {
     self.points = points

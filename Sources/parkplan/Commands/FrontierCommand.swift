@@ -42,7 +42,7 @@ struct FrontierCommand: ParsableCommand {
   var points: Int?
 
   @Option(help: "How exact each point is, as a share of the range of the first objective.")
-  var gap = 1e-3
+  var gap = 5e-3
 
   @Option(help: ArgumentHelp("Stop after so many seconds.", valueName: "seconds"))
   var timeLimit: Double?
@@ -70,7 +70,7 @@ struct FrontierCommand: ParsableCommand {
       throw ValidationError("--points takes a number from 2 to \(Self.mostPoints), not \(points).")
     }
     if !(gap >= 0 && gap <= 1) {
-      throw ValidationError("--gap must be from 0 to 1, such as 1e-3, not \(gap).")
+      throw ValidationError("--gap must be from 0 to 1, such as 5e-3, not \(gap).")
     }
     if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
       throw ValidationError("--time-limit must be more than 0 seconds, not \(timeLimit).")

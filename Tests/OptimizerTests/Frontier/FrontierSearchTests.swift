@@ -12,14 +12,15 @@ import Testing
   }
 
   private func run(
-    _ list: PointList, points: Int? = nil, gap: Double = 0
+    _ list: PointList, points: Int? = nil, isLexicographic: Bool = true
   ) throws -> FoundFront<Int> {
     let objectives = list.points[0].count
     let lowest = (0..<objectives).map { objective in
       list.points.map { $0[objective] }.min() ?? 0
     }
     var search = FrontierSearch(
-      list, lowest: lowest, settings: FrontierSearchSettings(points: points, gap: gap))
+      list, lowest: lowest,
+      settings: FrontierSearchSettings(points: points, gap: 0, isLexicographic: isLexicographic))
     return try search.run()
   }
 
@@ -54,7 +55,7 @@ import Testing
       var numbers = SeededNumbers(seed)
       let list = PointList(points: randomPoints(&numbers, objectives: objectives))
       let wanted = Int.random(in: objectives...9, using: &numbers)
-      let found = try run(list, points: wanted)
+      let found = try run(list, points: wanted, isLexicographic: numbers.chance(0.5))
       let front = list.front
       #expect(found.points.allSatisfy { front.contains($0.values) }, "seed \(seed)")
       #expect(found.points.count <= max(wanted, objectives), "seed \(seed)")
