@@ -33,8 +33,7 @@ public struct FrontierEngine: Sendable {
     try requireColumns(terms, objectives, formulation)
 
     var frontier = PlanFrontier(
-      status: .infeasible, objectives: objectives, ideal: objectives.map { _ in nil },
-      nadir: objectives.map { _ in nil }, method: .sample, engine: name)
+      status: .infeasible, objectives: objectives, method: .sample, engine: name)
     let references = try exact.references(problem, formulation, settings.forSolves, meter.watch)
     var blank = SolvedPlan(
       status: .optimal,

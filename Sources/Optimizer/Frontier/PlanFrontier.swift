@@ -28,6 +28,18 @@ public struct PlanFrontier: Sendable {
   public var engine: String
   public var notices: [String] = []
 
+  /// A front without any point yet.
+  public init(
+    status: Status, objectives: [FrontierObjective], method: Method, engine: String
+  ) {
+    self.status = status
+    self.objectives = objectives
+    self.method = method
+    self.engine = engine
+    ideal = objectives.map { _ in nil }
+    nadir = ideal
+  }
+
   public struct Point: Sendable {
     /// By objective.
     public var values: [Amount]
@@ -38,6 +50,13 @@ public struct PlanFrontier: Sendable {
     public var gap: Ratio
     /// What could be hidden before the next point, two objectives only.
     public var hidden: Hidden?
+
+    public init(values: [Amount], solved: SolvedPlan, bestOfFirst: Amount, gap: Ratio) {
+      self.values = values
+      self.solved = solved
+      self.bestOfFirst = bestOfFirst
+      self.gap = gap
+    }
   }
 
   /// The best that an undiscovered plan between two neighbours could be.

@@ -48,14 +48,17 @@ struct FrontierDocument: Encodable {
     var gap: Double
     /// In the portfolio's own points.
     var objective: Nullable<Double>
-    var parks: [Park]
+    /// What is carried out: not `parks`, which is the name of an objective.
+    var chosen: [Park]
+    /// By objective in their order, for readers that know no names.
+    var values: [Double]
     /// What a plan hidden before the next point could have more; null where nothing can be told.
     var hiddenBeforeNext: Nullable<[String: Double]>
     /// What one more unit of the first objective than at the next point costs in the second.
     var priceToNext: Nullable<Double>
 
     enum CodingKeys: String, CodingKey {
-      case outcomes, gap, objective, parks
+      case outcomes, gap, objective, chosen, values
       case bestOfFirst = "best_of_first"
       case hiddenBeforeNext = "hidden_before_next"
       case priceToNext = "price_to_next"
@@ -69,7 +72,8 @@ struct FrontierDocument: Encodable {
       try container.encode(bestOfFirst, forKey: .bestOfFirst)
       try container.encode(gap, forKey: .gap)
       try container.encode(objective, forKey: .objective)
-      try container.encode(parks, forKey: .parks)
+      try container.encode(chosen, forKey: .chosen)
+      try container.encode(values, forKey: .values)
       try container.encode(hiddenBeforeNext, forKey: .hiddenBeforeNext)
       try container.encode(priceToNext, forKey: .priceToNext)
     }
@@ -127,11 +131,12 @@ struct FrontierDocument: Encodable {
           uniqueKeysWithValues: evaluation.outcomes.map { ($0.key.text, $0.value.value) }),
         bestOfFirst: point.bestOfFirst.value, gap: point.gap.value,
         objective: Nullable(point.solved.objective?.value),
-        parks: (point.solved.plan?.allocations ?? []).compactMap { allocation in
+        chosen: (point.solved.plan?.allocations ?? []).compactMap { allocation in
           allocation.alternative.map {
             Park(park: allocation.park.text, alternative: $0.text, extent: allocation.extent.value)
           }
         },
+        values: point.values.map(\.value),
         hiddenBeforeNext: Nullable(point.hidden.map { named($0.improvement) }),
         priceToNext: Nullable(frontier.price(after: position)))
     }
