@@ -7,13 +7,13 @@ import Testing
 
 @Suite struct FirstPlanTests {
   private func search(_ portfolio: Portfolio) throws -> FirstPlanSearch {
-    let engine = ExactEngine(solver: HiGHSSolver())
     let watch = SolveWatch(since: .now, limit: nil, report: nil)
     let settings = SolveSettings(gap: 1e-9)
     let problem = AllocationProblem(portfolio: portfolio, merits: merits(portfolio))
-    let measured = try engine.measured(problem, settings, watch)
+    let prepared = try PreparedProblem(
+      problem, engine: "exact", solver: HiGHSSolver(), settings: settings, watch: watch)
     return FirstPlanSearch(
-      formulation: measured.formulation, solver: HiGHSSolver(), settings: settings, watch: watch)
+      formulation: prepared.formulation, solver: HiGHSSolver(), settings: settings, watch: watch)
   }
 
   private func variety(_ seed: Int) -> Variety {
