@@ -195,7 +195,7 @@ struct PriceSearch: Sendable {
       prices: zip(prices, sides.scales).map { $0 / $1 }, weights: table.weights,
       margin: max(open, tolerance) / Double(max(1, parks.count)), tolerance: tolerance,
       threads: threads)
-    prices = zip(answer.prices, sides.scales).map { max(0, $0 * $1) }
+    prices = sides.unscaled(answer.prices)
     mix = PriceMix(
       table, answer, sides, parkCount: pool.columns.count)
     for (order, park) in parks.enumerated() {

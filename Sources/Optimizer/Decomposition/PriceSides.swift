@@ -42,7 +42,8 @@ struct PriceSides: Sendable {
     self.placesOfPark = placesOfPark
     self.touching = touching
     let largest = blocks.largestUses()
-    scales = rows.map { 1 / max(largest[Int($0)], 1e-9) }
+    // What nothing uses keeps its own unit: there is nothing to scale by.
+    scales = rows.map { largest[Int($0)] > 1e-9 ? 1 / largest[Int($0)] : 1 }
   }
 
   /// Uses of a column over the park's sides, scaled.
@@ -59,6 +60,14 @@ struct PriceSides: Sendable {
       sum += signs[Int(side)] * prices[Int(side)] * column.uses[Int(place)]
     }
     return sum
+  }
+
+  /// Prices in the model's units of scaled ones, none below 0 or above that of its soft limit:
+  /// beyond it, missing the limit without end would pay, and nothing would bound a plan.
+  func unscaled(_ prices: [Double]) -> [Double] {
+    prices.indices.map { side in
+      min(max(0, prices[side] * scales[side]), softPrices[side] ?? .infinity)
+    }
   }
 
   /// Price of each coupling row from those of its sides.

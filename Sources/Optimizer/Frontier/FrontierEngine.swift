@@ -45,7 +45,8 @@ public struct FrontierEngine: Sendable {
 
     let front = ModelFront(
       model: formulation.model, objectives: terms, solver: solver, points: settings.points,
-      gap: settings.gap.value, isWarm: isWarm)
+      gap: settings.gap.value, isWarm: isWarm,
+      formulation: isWarm ? formulation : nil, threads: settings.threads)
     frontier.method = settings.points == nil && front.steps != nil ? .everyPoint : .sample
     let found = try front.find(
       options: { meter.options(settings) }, keepGoing: meter.keepGoing, announce: meter.announce)

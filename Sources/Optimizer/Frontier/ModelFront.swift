@@ -10,6 +10,9 @@ struct ModelFront {
   /// As a share of the range of the first objective.
   var gap: Double
   var isWarm = true
+  /// What the model is of, where parks may be priced; with how many threads.
+  var formulation: Formulation?
+  var threads = 1
 
   /// Points where none are asked for and not every one can be found.
   static let usualPoints = 20
@@ -41,9 +44,26 @@ struct ModelFront {
         settings: FrontierSearchSettings(points: nil, gap: 0), announce: announce)
       return try search.run().scaled(by: steps)
     }
-    let oracle = ModelOracle(
-      model, objectives: objectives, solver: solver, isWarm: isWarm, options: options,
-      keepGoing: keepGoing)
+    if let formulation, AutoEngine.prefersPrices(formulation.portfolio),
+      let oracle = PriceOracle(
+        formulation, objectives: objectives, solver: solver,
+        settings: { [threads] in
+          let options = options()
+          return SolveSettings(
+            timeLimit: options.timeLimit, threads: threads, seed: options.seed)
+        }, keepGoing: keepGoing)
+    {
+      return try sampled(oracle, announce)
+    }
+    return try sampled(
+      ModelOracle(
+        model, objectives: objectives, solver: solver, isWarm: isWarm, options: options,
+        keepGoing: keepGoing), announce)
+  }
+
+  private func sampled<Oracle: FrontierOracle>(
+    _ oracle: Oracle, _ announce: @escaping (FrontierSearchState) -> Void
+  ) throws -> FoundFront<[Double]> where Oracle.Solution == [Double] {
     var search = FrontierSearch(
       oracle, lowest: objectives.map { leastValue(of: $0, in: model) },
       settings: FrontierSearchSettings(

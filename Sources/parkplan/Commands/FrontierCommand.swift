@@ -90,7 +90,7 @@ struct FrontierCommand: ParsableCommand {
     let job = FrontierJob(
       loaded: loaded, objectives: objectives,
       settings: FrontierSettings(
-        points: points, gap: Ratio(gap), timeLimit: timeLimit, seed: seed),
+        points: points, gap: Ratio(gap), timeLimit: timeLimit, threads: Wiring.cores, seed: seed),
       scenario: scenario, engine: FrontierEngine(solver: HiGHSSolver()), stopwatch: stopwatch)
     let run = try search(job)
     if output.json {

@@ -57,7 +57,19 @@ struct PriceMaster {
         self, prices: prices, weights: [Double](repeating: 0, count: weights.count),
         margin: margin, threads: threads)
     }
-    return state.answer
+    var answer = state.answer
+    normalise(&answer.weights)
+    return answer
+  }
+
+  /// Takes out of the weights the rounding of many steps: those of a park sum to 1.
+  private func normalise(_ weights: inout [Double]) {
+    for park in 0..<columns.parkCount {
+      let range = columns.columns(of: park)
+      let sum = weights[range].reduce(0, +)
+      guard sum > 0, sum.isFinite else { continue }
+      for column in range { weights[column] /= sum }
+    }
   }
 }
 

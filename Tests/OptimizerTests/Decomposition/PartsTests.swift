@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Optimizer
+
+@Suite struct PartsTests {
+  @Test func rangesCoverAllThingsInOrderAndDifferByOneAtMost() {
+    for count in [0, 1, 2, 7, 64, 65, 1_000] {
+      for parts in [1, 2, 3, 16, 64] {
+        let ranges = Parts.ranges(count, parts: parts)
+        #expect(ranges.flatMap(\.self) == Array(0..<count))
+        #expect(ranges.count == max(1, min(parts, count)))
+        let lengths = ranges.map(\.count)
+        #expect((lengths.max() ?? 0) - (lengths.min() ?? 0) <= 1)
+      }
+    }
+  }
+
+  @Test(arguments: [0, 1, 2, 3, 7, 100])
+  func resultsStandInTheOrderOfTheRangesOnAnyNumberOfThreads(threads: Int) {
+    let ranges = Parts.ranges(97, parts: 13)
+    let sums = Parts.map(ranges, threads: threads) { $0.reduce(0, +) }
+    #expect(sums == ranges.map { $0.reduce(0, +) })
+  }
+
+  @Test func noRangesGiveNoResults() {
+    #expect(Parts.map([], threads: 4) { $0.count }.isEmpty)
+  }
+}
