@@ -24,6 +24,7 @@ struct Parkplan: ParsableCommand {
       subcommands: [
         InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
         SuggestPathCommand.self, PlanCommand.self, ExplainCommand.self, ExplainParkCommand.self,
+        FrontierCommand.self,
         ModelCommand.self, ExportCommand.self, RunsCommand.self, GenerateCommand.self,
       ])
   }

@@ -10,10 +10,10 @@ import Testing
     let watch = SolveWatch(since: .now, limit: nil, report: nil)
     let settings = SolveSettings(gap: 1e-9)
     let problem = AllocationProblem(portfolio: portfolio, merits: merits(portfolio))
-    let measured = try PreparedProblem(
+    let prepared = try PreparedProblem(
       problem, engine: "exact", solver: HiGHSSolver(), settings: settings, watch: watch)
     return FirstPlanSearch(
-      formulation: measured.formulation, solver: HiGHSSolver(), settings: settings, watch: watch)
+      formulation: prepared.formulation, solver: HiGHSSolver(), settings: settings, watch: watch)
   }
 
   private func variety(_ seed: Int) -> Variety {

@@ -32,7 +32,7 @@ import Testing
     let names = Parkplan.configuration.subcommands.map { $0.configuration.commandName }
     #expect(
       names == [
-        "init", "check", "score", "weights", "suggest-path", "plan", "explain", "model", "export",
+        "init", "check", "score", "weights", "suggest-path", "plan", "frontier", "explain", "model", "export",
         "runs",
         "generate",
       ])

@@ -27,16 +27,25 @@ public struct AutoEngine: PlanSolver {
     _ problem: AllocationProblem, settings: SolveSettings,
     progress: (@Sendable (SolveProgress) -> Bool)?
   ) throws -> SolvedPlan {
-    let deciding = problem.portfolio.parks.count { park in
-      park.alternatives.contains { $0.decides.includesLand || $0.decides.includesInstruments }
-    }
+    let deciding = Self.decidingCount(of: problem.portfolio)
     let all = problem.portfolio.parks.count
-    let isLarge = deciding >= Self.decidingParks || all >= Self.declaredParks
+    let isLarge = Self.prefersPrices(problem.portfolio)
     let engine: any PlanSolver = isLarge ? decomposition : exact
     var solved = try engine.solve(problem, settings: settings, progress: progress)
     solved.notices.append(
       "Engine \(isLarge ? "decomposition" : "exact") was chosen by size: \(deciding) of \(all) "
         + "parks decide land or instruments.")
     return solved
+  }
+
+  static func prefersPrices(_ portfolio: Portfolio) -> Bool {
+    decidingCount(of: portfolio) >= decidingParks || portfolio.parks.count >= declaredParks
+  }
+
+  /// How many parks decide land or instruments.
+  private static func decidingCount(of portfolio: Portfolio) -> Int {
+    portfolio.parks.count { park in
+      park.alternatives.contains { $0.decides.includesLand || $0.decides.includesInstruments }
+    }
   }
 }

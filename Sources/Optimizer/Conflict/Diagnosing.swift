@@ -18,7 +18,7 @@ struct Diagnosing {
         Conflict(
           rules: conflict.rules.map { formulation.rules[$0].name },
           isIrreducible: conflict.isIrreducible)
-      }, isComplete: !finder.isStopped)
+      }, isComplete: finder.isComplete)
     guard settings.withoutPlan == .everything, !finder.isStopped else { return diagnosis }
 
     var relaxation = RuleRelaxation(formulation, steps(.repair))
@@ -28,7 +28,7 @@ struct Diagnosing {
     for position in found.indices {
       diagnosis.conflicts[position].remedies = try remedies(found, position, &relaxation)
     }
-    diagnosis.isComplete = !relaxation.isStopped
+    diagnosis.isComplete = finder.isComplete && relaxation.isComplete
     return diagnosis
   }
 

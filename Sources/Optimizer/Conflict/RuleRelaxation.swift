@@ -7,7 +7,10 @@ struct RuleRelaxation {
   private(set) var steps: SolveSteps
 
   /// How near to the least change a search goes.
-  private static let gap = 1e-6
+  private var gap: Double { max(1e-6, steps.settings.gap.value) }
+  /// For all limits together, in models of more columns than are searched to the end at once.
+  private static let coarseGap = 1e-2
+  private static let fewColumns = 500
   /// A relative change below this is rounding.
   private static let noise = 1e-9
 
@@ -17,6 +20,7 @@ struct RuleRelaxation {
   }
 
   var isStopped: Bool { steps.isStopped }
+  var isComplete: Bool { steps.isComplete }
 
   /// Changes of rules with the sum that was found and the sum that is proven to be needed.
   struct Found {
@@ -47,17 +51,23 @@ struct RuleRelaxation {
     keeping kept: [Bool], _ numbers: [LimitNumber], _ liftable: [Int]
   ) throws -> Found? {
     var best: Found?
-    var wholes = try largestWholes()
-    for round in 0..<3 {
+    var wholes: [Int: Double] = [:]
+    let gap =
+      formulation.model.columnCount > Self.fewColumns ? max(gap, Self.coarseGap) : gap
+    for _ in 0..<3 {
       let elastic = ElasticModel(
-        formulation, keeping: kept, numbers: numbers, lifting: liftable, wholes: wholes,
-        areLargest: round == 0)
-      guard let result = try steps.solve(elastic.model, gap: Self.gap),
+        formulation, keeping: kept, numbers: numbers, lifting: liftable, wholes: wholes)
+      guard let result = try steps.solve(elastic.model, gap: gap),
         let values = result.values
       else { return best }
       var found = relaxations(elastic, values)
       let bound = result.bound.flatMap { $0.isFinite ? $0 : nil } ?? 0
-      found.leastTotal = round == 0 && elastic.isBound ? max(0, bound) : best?.leastTotal ?? 0
+      if let best {
+        found.leastTotal = best.leastTotal
+      } else {
+        found.leastTotal =
+          elastic.isBound ? max(0, bound) : try relaxedBound(keeping: kept, numbers, liftable)
+      }
       if let best, found.total > best.total - Self.noise { return best }
       best = found
       if !formulation.changesShare(found.relaxations) { return best }
@@ -67,6 +77,19 @@ struct RuleRelaxation {
       }
     }
     return best
+  }
+
+  /// What every repair takes at least, from the linear relaxation with every whole at its largest.
+  private mutating func relaxedBound(
+    keeping kept: [Bool], _ numbers: [LimitNumber], _ liftable: [Int]
+  ) throws -> Double {
+    let elastic = ElasticModel(
+      formulation, keeping: kept, numbers: numbers, lifting: liftable,
+      wholes: try largestWholes(), areLargest: true)
+    guard elastic.isBound, let result = try steps.solve(elastic.model.relaxed(), gap: 0),
+      result.status == .optimal
+    else { return 0 }
+    return max(0, result.objective ?? 0)
   }
 
   /// The most that shares can be shares of under the park rules alone, which no repair changes,
@@ -153,7 +176,7 @@ struct RuleRelaxation {
     _ numbers: [LimitNumber], lifting liftable: [Int], keeping kept: [Bool]
   ) throws -> LoneRemedy.Outcome {
     let elastic = ElasticModel(formulation, keeping: kept, numbers: numbers, lifting: liftable)
-    guard let result = try steps.solve(elastic.model, gap: Self.gap) else { return .unknown }
+    guard let result = try steps.solve(elastic.model, gap: gap) else { return .unknown }
     guard let values = result.values else {
       return result.status == .infeasible ? .notAlone : .unknown
     }
@@ -197,7 +220,7 @@ struct RuleRelaxation {
         }
       }
       model.setObjective(LinearTerms([(excess, 1)]))
-      guard let result = try steps.solve(model, gap: Self.gap), let better = result.values,
+      guard let result = try steps.solve(model, gap: gap), let better = result.values,
         let least = result.objective, least < -1e-7,
         let nearer = Self.share(of: lines, number, at: better),
         number.isCap ? nearer < share - 1e-9 : nearer > share + 1e-9
@@ -285,7 +308,9 @@ extension Formulation {
 /// A changed number in six significant digits, rounded away from where it comes from, so that what
 /// is shown is enough.
 func roundedOutward(_ value: Double, from start: Double) -> Double {
-  guard value != 0, value.isFinite, abs(value) < 1e15 else { return value }
+  // A floor that has to go altogether ends at 0, not at a solver's rounding beside it.
+  if abs(value) <= 1e-8 * abs(start) { return 0 }
+  guard value.isFinite, abs(value) < 1e15 else { return value }
   var scale = 1.0
   while abs(value) * scale < 1e5, scale < 1e9 { scale *= 10 }
   // A solver's rounding is not a reason to go a digit further.

@@ -9,6 +9,8 @@ struct SolveSteps {
   let stage: SolveProgress.Stage
   /// Whether a solve ended before its answer; every later one is then left out.
   private(set) var isStopped = false
+  /// Whether the solver gave up on a model, so that an answer is missing.
+  private(set) var hasGap = false
   private(set) var count = 0
 
   init(
@@ -21,7 +23,14 @@ struct SolveSteps {
     self.stage = stage
   }
 
-  /// nil once the search is stopped.
+  /// Whether every answer was found.
+  var isComplete: Bool { !isStopped && !hasGap }
+
+  /// nil once the search is stopped, and where the solver gives up.
+  ///
+  /// Models without an objective of their own meet a solver's numerical limits sooner than plans
+  /// do; a second start from another seed, less exact, mostly ends. An explanation that lacks one
+  /// answer is better than none.
   mutating func solve(_ model: MixedIntegerModel, gap: Double) throws -> SolverResult? {
     if isStopped { return nil }
     if let limit = watch.limit, watch.seconds >= limit {
@@ -36,13 +45,32 @@ struct SolveSteps {
     var options = watch.options(settings)
     options.relativeGap = gap
     count += 1
-    let result = try solver.solve(
-      model, options: options, start: nil, progress: watch.relay(stage))
+    guard let result = try attempt(model, options) else {
+      hasGap = true
+      return nil
+    }
     switch result.status {
     case .optimal, .infeasible, .unbounded: return result
     case .timeLimit, .interrupted:
       isStopped = true
       return result
     }
+  }
+
+  private func attempt(
+    _ model: MixedIntegerModel, _ options: SolverOptions
+  ) throws -> SolverResult? {
+    var options = options
+    for _ in 0..<2 {
+      do {
+        return try solver.solve(
+          model, options: options, start: nil, progress: watch.relay(stage))
+      } catch is SolverFailure {
+        options.seed += 1
+        options.relativeGap = max(options.relativeGap, 1e-4)
+        options.timeLimit = watch.options(settings).timeLimit
+      }
+    }
+    return nil
   }
 }

@@ -24,7 +24,9 @@ struct ColumnChoice {
   ///
   /// - Returns: nil where these choices do not fit the limits.
   func settled(_ mix: PriceMix, options: SolverOptions) throws -> Weights? {
-    try solve(patterns: mixed(mix), mix: mix, open: [], columnsPerPark: 0, options: options)
+    try solve(
+      patterns: mixed(mix), mix: mix, open: [], columnsPerPark: 0, holdsMixes: false,
+      options: options)
   }
 
   /// The best plan from the known columns of some parks, the others settled.
@@ -36,11 +38,12 @@ struct ColumnChoice {
     let patterns = mixed(mix)
     return try solve(
       patterns: patterns, mix: mix, open: openParks(patterns, most: most),
-      columnsPerPark: columnsPerPark, options: options)
+      columnsPerPark: columnsPerPark, holdsMixes: true, options: options)
   }
 
   private func solve(
-    patterns: [[Pattern]], mix: PriceMix, open: [Int], columnsPerPark: Int, options: SolverOptions
+    patterns: [[Pattern]], mix: PriceMix, open: [Int], columnsPerPark: Int, holdsMixes: Bool,
+    options: SolverOptions
   ) throws -> Weights? {
     var isOpen = [Bool](repeating: false, count: patterns.count)
     for park in open { isOpen[park] = true }
@@ -53,7 +56,11 @@ struct ColumnChoice {
       }
       guard let lead = ordered.first else { return nil }
       if !isOpen[park] {
-        choice.addSettled(park, lead.positions)
+        if holdsMixes {
+          choice.hold(park, mix.columns[park].filter { lead.positions.contains($0.position) })
+        } else {
+          choice.addSettled(park, lead.positions)
+        }
         continue
       }
       var candidates: [[Int]] = []
@@ -116,6 +123,7 @@ private struct ChoiceModel {
   private var rows: [LinearTerms]
   private var used: [Double]
   private var worth = 0.0
+  private var held: ColumnChoice.Weights
   private var objective = LinearTerms()
   private var columnsOfPark: [[(position: Int, column: MixedIntegerModel.Column?)]]
 
@@ -124,8 +132,22 @@ private struct ChoiceModel {
     blocks = search.pricing.blocks
     rows = [LinearTerms](repeating: LinearTerms(), count: blocks.couplingRows.count)
     used = [Double](repeating: 0, count: rows.count)
+    held = ColumnChoice.Weights(repeating: [], count: pool.columns.count)
     columnsOfPark = [[(position: Int, column: MixedIntegerModel.Column?)]](
       repeating: [], count: pool.columns.count)
+  }
+
+  /// A park that keeps its mix.
+  mutating func hold(_ park: Int, _ mixed: [PriceMix.Entry]) {
+    let sum = mixed.reduce(0) { $0 + $1.weight }
+    held[park] = mixed.map { PriceMix.Entry(position: $0.position, weight: $0.weight / sum) }
+    for entry in held[park] {
+      let column = pool.columns[park][entry.position]
+      worth += entry.weight * column.value
+      for (place, row) in pool.rowsOfPark[park].enumerated() {
+        used[Int(row)] += entry.weight * column.uses[place]
+      }
+    }
   }
 
   /// A park that keeps its choices; with one column only there is nothing to decide.
@@ -186,7 +208,8 @@ private struct ChoiceModel {
   }
 
   func weights(at values: [Double]) -> ColumnChoice.Weights {
-    columnsOfPark.map { columns in
+    columnsOfPark.enumerated().map { park, columns in
+      if columns.isEmpty { return held[park] }
       if columns.count == 1 { return [PriceMix.Entry(position: columns[0].position, weight: 1)] }
       let kept = columns.compactMap { position, column -> PriceMix.Entry? in
         guard let column, values[column.index] > 1e-12 else { return nil }

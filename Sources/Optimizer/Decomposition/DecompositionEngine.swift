@@ -36,14 +36,29 @@ public struct DecompositionEngine: PlanSolver {
     if let obstacle = blocks.obstacle {
       return try solveExactly(problem, settings, watch, because: obstacle)
     }
-    var run = DecompositionRun(prepared, blocks, solver: solver, settings: settings, watch: watch)
+    let model = prepared.formulation.model
+    let search = PriceSearch(
+      BlockPricing(blocks, objective: model.objective), pool: ColumnPool(blocks))
+    var run = DecompositionRun(model, search, solver: solver, settings: settings, watch: watch)
     switch try run.solve() {
-    case .solved: return run.answer(.optimal)
-    case .timeLimit: return run.answer(.timeLimit)
-    case .interrupted: return run.answer(.interrupted)
+    case .solved: return answer(run, prepared, .optimal)
+    case .timeLimit: return answer(run, prepared, .timeLimit)
+    case .interrupted: return answer(run, prepared, .interrupted)
     case .unsolved(let reason):
       return try solveExactly(problem, settings, watch, because: reason)
     }
+  }
+
+  private func answer(
+    _ run: DecompositionRun, _ prepared: PreparedProblem, _ status: SolvedPlan.Status
+  ) -> SolvedPlan {
+    let bound = run.bound + prepared.formulation.model.objectiveConstant
+    if let values = run.values {
+      return prepared.answer(at: values, bound: bound, ended: status)
+    }
+    var answer = prepared.answer
+    answer.bound = bound.isFinite ? Points(bound) : nil
+    return answer
   }
 
   /// Hands the problem over, with what is left of the time.

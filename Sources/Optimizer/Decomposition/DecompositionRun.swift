@@ -4,7 +4,7 @@ import Synchronization
 
 /// One solve by decomposition: what is known so far, and the steps to know more.
 struct DecompositionRun {
-  private let prepared: PreparedProblem
+  private let model: MixedIntegerModel
   private let blocks: ParkBlocks
   private let solver: any MixedIntegerSolver
   private let settings: SolveSettings
@@ -12,9 +12,11 @@ struct DecompositionRun {
   private let hasStopped = StopFlag()
   private(set) var search: PriceSearch
   /// Of the best plan so far.
-  private var values: [Double]?
-  private var value = -Double.infinity
-  private var bound = Double.infinity
+  private(set) var values: [Double]?
+  /// Without the objective's constant, as is the bound.
+  private(set) var value = -Double.infinity
+  /// No plan is worth more.
+  private(set) var bound = Double.infinity
 
   enum Ending {
     case solved, timeLimit, interrupted
@@ -22,18 +24,19 @@ struct DecompositionRun {
     case unsolved(String)
   }
 
+  /// - Parameters:
+  ///   - model: What the blocks were split from, with the objective and limits in force.
+  ///   - search: With that objective and these limits; what it knows is started from.
   init(
-    _ prepared: PreparedProblem, _ blocks: ParkBlocks, solver: any MixedIntegerSolver,
+    _ model: MixedIntegerModel, _ search: PriceSearch, solver: any MixedIntegerSolver,
     settings: SolveSettings, watch: SolveWatch
   ) {
-    self.prepared = prepared
-    self.blocks = blocks
+    self.model = model
+    self.search = search
+    blocks = search.pricing.blocks
     self.solver = solver
     self.settings = settings
     self.watch = watch
-    search = PriceSearch(
-      BlockPricing(blocks, objective: prepared.formulation.model.objective),
-      pool: ColumnPool(blocks))
   }
 
   /// Above so many parks a plan is chosen from known columns before any dive.
@@ -68,12 +71,12 @@ struct DecompositionRun {
   }
 
   private func aim(_ part: Double) -> PriceSearch.Aim {
-    let scale = max(1e-6, abs(search.mix?.value ?? 50))
+    let scale = max(1e-6, abs((search.mix?.value ?? 50) + model.objectiveConstant))
     return PriceSearch.Aim(tolerance: max(part * scale, 1e-9 * scale), threads: settings.threads)
   }
 
   private var isClosed: Bool {
-    values != nil && bound - value <= settings.gap.value * max(1e-9, abs(value))
+    values != nil && bound - value <= settings.gap.value * max(1e-9, abs(value + model.objectiveConstant))
   }
 
   /// Reports, and says whether there is time left and nobody wants to stop.
@@ -81,7 +84,8 @@ struct DecompositionRun {
   /// - Parameter share: Of the time limit, what this step may use up.
   private func mayGoOn(_ bound: Double, share: Double = 1) -> Bool {
     hasStopped.mayGoOn(
-      watch, value: values == nil ? nil : value, bound: min(bound, self.bound), share: share)
+      watch, value: values == nil ? nil : value + model.objectiveConstant,
+      bound: min(bound, self.bound) + model.objectiveConstant, share: share)
   }
 
   private func options(gap: Double, seconds: Double) -> SolverOptions {
@@ -132,9 +136,8 @@ extension DecompositionRun {
   /// Keeps a plan that is better than the one in hand and meets every row; gives its value.
   @discardableResult
   private mutating func take(_ candidate: [Double]) -> Double? {
-    let model = prepared.formulation.model
     if model.largestMiss(at: candidate) > 1e-7 { return nil }
-    let worth = model.objectiveValue(at: candidate)
+    let worth = model.objectiveValue(at: candidate) - model.objectiveConstant
     if worth > value {
       values = candidate
       value = worth
@@ -143,7 +146,6 @@ extension DecompositionRun {
   }
 
   private func assembled(_ weights: ColumnChoice.Weights, _ pool: ColumnPool) -> [Double] {
-    let model = prepared.formulation.model
     var result = [Double](repeating: 0, count: model.columnCount)
     for (park, chosen) in weights.enumerated() {
       let sum = chosen.reduce(0) { $0 + $1.weight }
@@ -170,30 +172,18 @@ extension DecompositionRun {
 
   private mutating func branch() throws {
     let (flag, watch, hasPlan) = (hasStopped, watch, values != nil)
-    let gap = settings.gap.value
+    let (gap, constant) = (settings.gap.value, model.objectiveConstant)
     var branching = BranchSearch(search, value: value, threads: settings.threads)
     try withoutActuallyEscaping({ (decided: PriceSearch) in try settle(decided) }) { settle in
       try branching.run(
         BranchSearch.Order(
-          gap: { gap * max(1e-9, abs($0.isFinite ? $0 : 50)) }, nodeLimit: 4_000, settle: settle,
+          gap: { gap * max(1e-9, abs(($0.isFinite ? $0 : 50) + constant)) }, nodeLimit: 4_000, settle: settle,
           keepGoing: { bound, value in
-            flag.mayGoOn(watch, value: hasPlan ? value : nil, bound: bound, share: 1)
+            flag.mayGoOn(
+              watch, value: hasPlan ? value + constant : nil, bound: bound + constant, share: 1)
           }))
     }
     bound = min(bound, branching.bound)
-  }
-}
-
-// MARK: - Answers
-
-extension DecompositionRun {
-  func answer(_ status: SolvedPlan.Status) -> SolvedPlan {
-    guard let values else {
-      var answer = prepared.answer
-      answer.bound = bound.isFinite ? Points(bound) : nil
-      return answer
-    }
-    return prepared.answer(at: values, bound: bound, ended: status)
   }
 }
 

@@ -33,7 +33,7 @@ struct ParkBlocks: Sendable {
   struct Side: Sendable {
     let row: Int32
     let sign: Double
-    let limit: Double
+    var limit: Double
     /// The column that says by how much a soft limit is missed, and what a unit of it costs.
     var shortfall: Int?
     var softPrice: Double?
@@ -104,6 +104,14 @@ struct ParkBlocks: Sendable {
       }
       sides[loosens].shortfall = column
       sides[loosens].softPrice = price
+    }
+  }
+
+  /// Moves the lower bound of a coupling row.
+  mutating func setLower(_ bound: Double, of row: MixedIntegerModel.Row) {
+    for side in sides.indices
+    where couplingRows[Int(sides[side].row)] == row.index && sides[side].sign < 0 {
+      sides[side].limit = -bound
     }
   }
 

@@ -197,7 +197,7 @@ struct PriceSearch: Sendable {
       threads: threads)
     prices = sides.unscaled(answer.prices)
     mix = PriceMix(
-      table, answer, sides, penalties: penalties, parkCount: pool.columns.count)
+      table, answer, sides, parkCount: pool.columns.count)
     for (order, park) in parks.enumerated() {
       for position in idle[park].indices where idle[park][position] < 200 {
         idle[park][position] += 1
@@ -226,16 +226,15 @@ struct PriceMix: Sendable {
 
   init(
     _ table: MasterTable, _ answer: PriceMaster.Answer, _ sides: PriceSides,
-    penalties: [Double], parkCount: Int
+    parkCount: Int
   ) {
     // What the weights truly use: an interior point solve that was cut short misses the limits.
     var over = zip(sides.limits, sides.scales).map { -$0 * $1 }
-    value = 0
+    value = answer.value
     for park in table.parks.indices {
       var use = table.columns.useStarts[park]
       for column in table.columns.columns(of: park) {
         let weight = answer.weights[column]
-        value += weight * table.columns.values[column]
         for position in table.columns.sideRange(of: park) {
           over[Int(table.columns.sides[position])] += weight * table.columns.uses[use]
           use += 1
@@ -243,13 +242,8 @@ struct PriceMix: Sendable {
       }
     }
     shortfall = 0
-    for (side, amount) in over.enumerated() where amount > 0 {
-      if let price = sides.softPrices[side] {
-        value -= price / sides.scales[side] * amount
-      } else {
-        shortfall = max(shortfall, amount)
-        value -= penalties[side] * amount
-      }
+    for (side, amount) in over.enumerated() where sides.softPrices[side] == nil {
+      shortfall = max(shortfall, amount)
     }
     worths = [Double](repeating: -.infinity, count: parkCount)
     columns = [[Entry]](repeating: [], count: parkCount)

@@ -34,14 +34,12 @@ private struct DiagnosisText {
     for (position, conflict) in diagnosis.conflicts.enumerated() {
       if position > 0 { lines.append("") }
       lines.append(heading(position))
-      lines += conflict.rules.flatMap { rule in
-        bullet(names.words(rule)) + remedy(conflict.remedies.first { $0.rule == rule })
-      }
+      lines += rules(conflict)
       if !conflict.isIrreducible {
         lines += paragraph(
           say(
-            "The search was stopped: some of these may not be needed for the conflict.",
-            "搜索被中止：其中有些可能与矛盾无关。"))
+            "Not each of these was tested: some may not be needed for the conflict.",
+            "并非每一项都经过检验：其中有些可能与矛盾无关。"))
       }
     }
     if let repair = diagnosis.repair { lines += [""] + self.repair(repair) }
@@ -50,6 +48,30 @@ private struct DiagnosisText {
         say(
           "The search was stopped before it was complete; give it more time.",
           "搜索未完成即被中止；请给予更多时间。"))
+    }
+    return lines
+  }
+
+  /// More rules inside parks than this are told together.
+  private static let mostParkRules = 8
+
+  private func rules(_ conflict: Conflict) -> [String] {
+    let inParks = conflict.rules.filter { names.park(ofRule: $0) != nil }
+    let isLong = inParks.count > Self.mostParkRules
+    var lines = (isLong ? conflict.rules.filter { !inParks.contains($0) } : conflict.rules)
+      .flatMap { rule in
+        bullet(names.words(rule)) + remedy(conflict.remedies.first { $0.rule == rule })
+      }
+    if isLong {
+      var parks: [String] = []
+      for case let park? in inParks.map({ names.park(ofRule: $0) }) where parks.last != park.text {
+        if !parks.contains(park.text) { parks.append(park.text) }
+      }
+      let list = parks.sorted().joined(separator: say(", ", "、"))
+      lines += bullet(
+        say(
+          "\(inParks.count) rules inside \(parks.count) parks (\(list)): land, funding, debt",
+          "\(parks.count) 个园区（\(list)）内部的 \(inParks.count) 条规则：土地、资金、负债"))
     }
     return lines
   }

@@ -19,6 +19,15 @@ struct RuleNames {
     return parkRule(rule) ?? rule
   }
 
+  /// The park whose own rule this is; nil for limits and for choices that were made about a park.
+  func park(ofRule rule: String) -> ParkID? {
+    for (prefix, _, _) in Self.kinds where prefix.hasSuffix(" of ") && rule.hasPrefix(prefix) {
+      let id = ParkID(String(rule.dropFirst(prefix.count)))
+      if limits.title(rule) == rule, portfolio.park(id) != nil { return id }
+    }
+    return nil
+  }
+
   private func parkRule(_ rule: String) -> String? {
     for (prefix, english, chinese) in Self.kinds where rule.hasPrefix(prefix) {
       let id = String(rule.dropFirst(prefix.count))

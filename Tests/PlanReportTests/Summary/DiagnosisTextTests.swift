@@ -72,8 +72,22 @@ import Testing
     #expect(
       lines(partial) == [
         "These cannot hold together:", "  - Quota (quota)",
-        "The search was stopped: some of these may not be needed for the conflict.",
+        "Not each of these was tested: some may not be needed for the conflict.",
         "The search was stopped before it was complete; give it more time.",
+      ])
+  }
+
+  @Test func manyRulesInsideParksAreToldTogether() {
+    var portfolio = portfolio
+    portfolio.parks = ["P1", "P2"].map { Park(id: $0, alternatives: []) }
+    let kinds = ["land", "brownfield", "funding", "leverage", "swap"]
+    let rules = kinds.flatMap { kind in ["\(kind) of P1", "\(kind) of P2"] } + ["quota"]
+    let lines = diagnosisLines(
+      Diagnosis(conflicts: [Conflict(rules: rules)]), of: portfolio, language: .english, width: 100)
+    #expect(
+      lines == [
+        "These cannot hold together:", "  - Quota (quota)",
+        "  - 10 rules inside 2 parks (P1, P2): land, funding, debt",
       ])
   }
 }

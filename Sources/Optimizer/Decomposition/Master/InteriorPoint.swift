@@ -12,6 +12,8 @@ struct InteriorPoint {
   private var reduced: [Double]
   private var slacks: [Double]
   private var shortfalls: [Double]
+  /// `limit - use - slack + short` of every side.
+  private var left: [Double] = []
   /// Changes of the step under way.
   private var weightSteps: [Double]
   private var reducedSteps: [Double]
@@ -35,6 +37,7 @@ struct InteriorPoint {
     openParks(margin)
     openSides(margin)
     liftWorths(margin)
+    left = residuals()
   }
 
   /// Weights in inverse proportion to what a column falls short of the best, but no less than known.
@@ -108,7 +111,7 @@ struct InteriorPoint {
 
   /// What missing the sides by the residuals could be worth.
   var miss: Double {
-    zip(residuals(), prices).reduce(0) { $0 + abs($1.0) * $1.1 }
+    zip(left, prices).reduce(0) { $0 + abs($1.0) * $1.1 }
   }
 
   /// bound - value, exactly, where the sides are met.
@@ -144,7 +147,6 @@ extension InteriorPoint {
   mutating func step() -> Bool {
     let products = Double(weights.count + 2 * prices.count)
     let mean = gap / products
-    let left = residuals()
     guard
       let system = NormalEquations(
         master: master, prices: prices, weights: weights, reduced: reduced, slacks: slacks,
@@ -247,6 +249,7 @@ extension InteriorPoint {
       slacks[side] += ahead * direction.slacks[side]
       shortfalls[side] += ahead * direction.shortfalls[side]
     }
+    left = residuals()
     return true
   }
 }

@@ -98,38 +98,57 @@ private struct ParkPiece: Sendable {
   ) {
     matrix = [Double](repeating: 0, count: sides * sides)
     var shifted: [Double] = []
+    var block: [Double] = []
     for park in parks {
       let range = columns.sideRange(of: park)
       let width = range.count
       let first = columns.useStarts[park]
+      let own = columns.columns(of: park)
       var total = 0.0
       var mean = [Double](repeating: 0, count: width)
-      for (order, column) in columns.columns(of: park).enumerated() {
+      for (order, column) in own.enumerated() {
         let theta = weights[column] / reduced[column]
         total += theta
-        for offset in 0..<width {
-          mean[offset] += theta * columns.uses[first + order * width + offset]
-        }
+        let start = first + order * width
+        for offset in 0..<width { mean[offset] += theta * columns.uses[start + offset] }
       }
       for offset in 0..<width { mean[offset] /= total }
       thetas.append(total)
       means.append(contentsOf: mean)
-      for (order, column) in columns.columns(of: park).enumerated() {
+      if own.count == 1 { continue }
+      // Side by side first, so that the inner loop runs over neighbours; then to its places.
+      block.removeAll(keepingCapacity: true)
+      block.append(contentsOf: repeatElement(0, count: width * width))
+      for (order, column) in own.enumerated() {
         let theta = weights[column] / reduced[column]
-        if theta < 1e-14 * total { continue }
+        if theta < 1e-10 * total { continue }
+        let start = first + order * width
         shifted.removeAll(keepingCapacity: true)
-        for offset in 0..<width {
-          shifted.append(columns.uses[first + order * width + offset] - mean[offset])
-        }
+        for offset in 0..<width { shifted.append(columns.uses[start + offset] - mean[offset]) }
         for row in 0..<width where shifted[row] != 0 {
-          let scaled = theta * shifted[row]
-          let start = Int(columns.sides[range.lowerBound + row]) * sides
-          for column in row..<width {
-            matrix[start + Int(columns.sides[range.lowerBound + column])] +=
-              scaled * shifted[column]
-          }
+          addScaled(shifted, by: theta * shifted[row], to: &block, at: row * width, from: row)
         }
       }
+      for row in 0..<width {
+        let target = Int(columns.sides[range.lowerBound + row]) * sides
+        for column in row..<width {
+          matrix[target + Int(columns.sides[range.lowerBound + column])] +=
+            block[row * width + column]
+        }
+      }
+    }
+  }
+
+  /// `target[start + i] += factor * source[i]` for i from `first` on.
+  private func addScaled(
+    _ source: [Double], by factor: Double, to target: inout [Double], at start: Int,
+    from first: Int
+  ) {
+    let values = source.span
+    var sums = target.mutableSpan
+    precondition(start + values.count <= sums.count && first >= 0)
+    for offset in first..<values.count {
+      sums[unchecked: start + offset] += factor * values[unchecked: offset]
     }
   }
 }
