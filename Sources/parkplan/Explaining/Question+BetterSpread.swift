@@ -1,5 +1,6 @@
 import Optimizer
 import ParkModel
+import PlanReport
 
 extension Question {
   /// What it is worth to spread each fund freely over the periods.

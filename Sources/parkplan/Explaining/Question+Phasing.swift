@@ -1,5 +1,6 @@
 import Optimizer
 import ParkModel
+import PlanReport
 
 extension Question {
   /// What is lost by starting with less money and topping it up later.

@@ -1,5 +1,6 @@
 import Optimizer
 import ParkModel
+import PlanReport
 
 extension Question {
   /// What funding by merit until the money runs out would have chosen.
