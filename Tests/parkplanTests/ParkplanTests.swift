@@ -32,9 +32,8 @@ import Testing
     let names = Parkplan.configuration.subcommands.map { $0.configuration.commandName }
     #expect(
       names == [
-        "init", "check", "score", "weights", "suggest-path", "plan", "frontier", "explain", "model", "export",
-        "runs",
-        "generate",
+        "init", "check", "score", "weights", "suggest-path", "plan", "frontier", "explain",
+        "model", "export", "runs", "generate",
       ])
   }
 }

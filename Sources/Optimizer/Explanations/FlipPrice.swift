@@ -122,7 +122,7 @@ extension Inquiry {
     let flipped = portfolio.deciding(park.id, choice == nil ? .mandatory : .excluded)
     let answer = try asking.solve(
       problem(flipped, freeing: park.id),
-      about: choice == nil ? .choosing(park.id) : .leavingOut(park.id))
+      about: choice == nil ? .choosing(park.id) : .leavingOut(park.id), namesConflict: true)
     var flip = FlipPrice(
       park: park.id, choice: choice, decision: park.decision,
       reversal: reversal(answer, of: park.id))
@@ -133,7 +133,7 @@ extension Inquiry {
       for other in park.alternatives where other.id != choice {
         let answer = try asking.solve(
           problem(portfolio.choosing(other.id, of: park.id), freeing: park.id),
-          about: .alternative(park.id, other.id))
+          about: .alternative(park.id, other.id), namesConflict: true)
         flip.alternatives.append(
           FlipPrice.AlternativePrice(alternative: other.id, reversal: reversal(answer, of: park.id))
         )

@@ -11,7 +11,7 @@ public struct Inquiry: Sendable {
   public let value: Certified
   let solved: SolvedPlan
   let engine: any PlanSolver
-  /// For each solve; a time limit is a limit for each.
+  /// The time limit is for each question as a whole.
   let settings: SolveSettings
   private let report: (@Sendable (InquiryProgress) -> Bool)?
 
@@ -112,26 +112,46 @@ struct Asking {
 
   mutating func expect(_ more: Int) { planned += more }
 
+  /// - Parameter namesConflict: Whether what stands against a plan is told where there is none:
+  ///   finding it out takes more solves, so only answers that tell it ask for it.
   /// - Returns: nil once the question was stopped. A solve that is stopped on its way still
   ///   returns what it found, with its bound.
   mutating func solve(
-    _ problem: AllocationProblem, about subject: InquiryProgress.Subject
+    _ problem: AllocationProblem, about subject: InquiryProgress.Subject,
+    namesConflict: Bool = false
   ) throws -> SolvedPlan? {
+    var settings = inquiry.settings
+    settings.withoutPlan = namesConflict ? .oneConflict : .statusOnly
+    if let limit = settings.timeLimit {
+      settings.timeLimit = limit - seconds
+      if seconds >= limit { stop.isRaised.store(true, ordering: .relaxed) }
+    }
     let (done, left, start, stop, report) = (done, max(1, planned - done), start, stop, report)
     let tell = { @Sendable (solve: SolveProgress) -> Bool in
-      let (seconds, attoseconds) = (ContinuousClock.now - start).components
       let goesOn =
         report?(
           InquiryProgress(
             subject: subject, solvesDone: done, solvesLeft: left,
-            seconds: Double(seconds) + Double(attoseconds) * 1e-18, solve: solve)) ?? true
+            seconds: wallSeconds(since: start), solve: solve)) ?? true
       if !goesOn { stop.isRaised.store(true, ordering: .relaxed) }
       return goesOn
     }
     if isStopped || !tell(SolveProgress(stage: .search, seconds: 0)) { return nil }
     self.done += 1
-    return try inquiry.engine.solve(problem, settings: inquiry.settings, progress: tell)
+    let solved = try inquiry.engine.solve(problem, settings: settings, progress: tell)
+    switch solved.status {
+    case .optimal, .infeasible: break
+    case .timeLimit, .interrupted, .noPlanYet: stop.isRaised.store(true, ordering: .relaxed)
+    }
+    return solved
   }
+
+  private var seconds: Double { wallSeconds(since: start) }
+}
+
+private func wallSeconds(since start: ContinuousClock.Instant) -> Double {
+  let (seconds, attoseconds) = (ContinuousClock.now - start).components
+  return Double(seconds) + Double(attoseconds) * 1e-18
 }
 
 /// Raised by a solver's thread while the question waits for it: hence a class.

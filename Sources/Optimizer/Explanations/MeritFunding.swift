@@ -188,7 +188,9 @@ private struct RankFunding {
   mutating func ask(_ park: Park, _ asking: inout Asking) throws -> MeritFunding.Result? {
     let isMandatory = park.decision == .mandatory
     let offer = problem(askingFor: park.id, mandatory: isMandatory)
-    guard let solved = try asking.solve(offer, about: .byMerit(park.id)), !asking.isStopped
+    guard
+      let solved = try asking.solve(
+        offer, about: .byMerit(park.id), namesConflict: isMandatory), !asking.isStopped
     else { return nil }
     if let alternative = solved.plan?.choice(of: park.id) {
       state = solved
@@ -196,7 +198,9 @@ private struct RankFunding {
     }
     if isMandatory { return .noRoom(limits(solved.conflict, park)) }
     let forced = problem(askingFor: park.id, mandatory: true)
-    guard let answer = try asking.solve(forced, about: .byMerit(park.id)), !asking.isStopped
+    guard
+      let answer = try asking.solve(forced, about: .byMerit(park.id), namesConflict: true),
+      !asking.isStopped
     else { return nil }
     if answer.status == .infeasible { return .noRoom(limits(answer.conflict, park)) }
     return .addsNothing(usedUp: usedUp(for: park))

@@ -93,7 +93,9 @@ extension Inquiry {
     alone.openMoney = []
     alone.differingFrom = []
     alone.keeping = nil
-    let measured = try engine.solve(alone, settings: settings, progress: nil)
+    // Nothing is left to choose: it ends at once, also where a question ran out of time.
+    let measured = try engine.solve(
+      alone, settings: SolveSettings(seed: settings.seed, withoutPlan: .statusOnly))
     return portfolio.limitBounds().compactMap { bounds in
       guard let used = solved.limitUses[bounds.name]?.value,
         let own = measured.limitUses[bounds.name]?.value

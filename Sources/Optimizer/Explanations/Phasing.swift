@@ -35,7 +35,8 @@ extension Inquiry {
     var asking = asking(atMost: 2)
     var result = Phasing(share: share, first: .unknown)
     let smaller = problem(portfolio.scalingBudgets(by: share))
-    guard let started = try asking.solve(smaller, about: .budget(share)) else { return result }
+    guard let started = try asking.solve(smaller, about: .budget(share), namesConflict: true)
+    else { return result }
     if started.status == .infeasible {
       result.first = .impossible(conflict: started.conflict)
       return result

@@ -5,7 +5,8 @@ import PlanReport
 /// What it takes for parks to change sides, a row each.
 func flipPricesText(_ flips: FlipPrices, _ words: PlannerWords) -> String {
   let say = words.say
-  var text = "\n" + say("What it takes for a park to change sides", "园区改变入选与否所需的条件") + "\n"
+  if flips.parks.isEmpty { return "" }
+  var text = ""
   var table = TextTable(columns: [
     .init(say("park", "园区"), isFlexible: true),
     .init(say("in the best plan", "最优方案"), isFlexible: true),
@@ -25,7 +26,7 @@ func flipPricesText(_ flips: FlipPrices, _ words: PlannerWords) -> String {
     say(
       "price: what the best plan loses if the park has to change sides; a bonus (or a malus) of "
         + "that size flips it.", "代价：园区被迫改变入选与否时最优方案损失的分值；同等大小的加分（或减分）即可使其改变。"))
-  return text + (flips.isComplete ? "" : partialText(say))
+  return text
 }
 
 private func shortPrice(_ flip: FlipPrice, _ words: PlannerWords) -> String {

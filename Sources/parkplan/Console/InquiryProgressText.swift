@@ -1,7 +1,7 @@
 import Optimizer
 import ParkModel
 
-/// `12 s · P04 forced in · 3 done, at most 8 left`.
+/// `P04 carried out · at most 8 solves left`.
 func inquiryText(_ progress: InquiryProgress, in say: Language) -> String {
   let subject =
     switch progress.subject {
@@ -21,13 +21,7 @@ func inquiryText(_ progress: InquiryProgress, in say: Language) -> String {
     case .alone(let park): say("\(park) alone", "仅 \(park)")
     case .byMerit(let park): say("\(park) by rank", "按名次轮到 \(park)")
     }
-  return "\(Int(progress.seconds)) " + say("s · ", "秒 · ") + subject
+  return subject
     + say(
-      " · \(progress.solvesDone) plans found, at most \(progress.solvesLeft) to go",
-      " · 已求解 \(progress.solvesDone) 个，至多还剩 \(progress.solvesLeft) 个")
-}
-
-/// Said under an answer that was stopped.
-func partialText(_ say: Language) -> String {
-  say("Stopped: what stands here is what was known by then.\n", "已中止：以上为中止时的已知结果。\n")
+      " · at most \(progress.solvesLeft) solves left", " · 至多还需求解 \(progress.solvesLeft) 次")
 }

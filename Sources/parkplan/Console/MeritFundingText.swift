@@ -7,8 +7,9 @@ func meritFundingText(_ funding: MeritFunding, beside base: Inquiry, _ words: Pl
   -> String
 {
   let say = words.say
-  var text = "\n" + say("Ranking is not selection", "排名不等于选择") + "\n"
-  text += words.paragraph(orderSentence(funding.order, say))
+  var text = words.paragraph(orderSentence(funding.order, say))
+  // A plan of half the parks says nothing of what ranking loses.
+  guard funding.isComplete else { return text }
   var table = TextTable(columns: [
     .init(""), .init(say("best plan", "最优方案"), isRight: true),
     .init(say("by rank", "按名次"), isRight: true),
@@ -38,7 +39,7 @@ func meritFundingText(_ funding: MeritFunding, beside base: Inquiry, _ words: Pl
     for reason in reasons { text += "  - " + words.paragraph(reason, indent: 2).dropFirst(2) }
   }
   text += moneyText(PlanChange(from: base.plan, to: funding.plan), base.plan, funding.plan, words)
-  return text + (funding.isComplete ? "" : partialText(say))
+  return text
 }
 
 /// Where the money goes instead: the parks whose grants differ most.

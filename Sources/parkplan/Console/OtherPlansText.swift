@@ -6,12 +6,11 @@ import PlanReport
 func otherPlansText(_ others: OtherPlans, _ words: PlannerWords) -> String {
   let say = words.say
   var text =
-    "\n"
-    + (others.distance == 1
-      ? say("Other good plans", "其他良好方案")
-      : say(
-        "Other good plans, apart in at least \(others.distance) parks",
-        "其他良好方案（彼此至少有 \(others.distance) 个园区不同）")) + "\n"
+    others.distance == 1
+    ? ""
+    : say(
+      "All are apart in at least \(others.distance) parks, from the best plan too.",
+      "各方案（包括最优方案）彼此至少有 \(others.distance) 个园区不同。") + "\n"
   var table = TextTable(columns: [
     .init(say("plan", "方案")), .init(say("value\npoints", "价值\n分"), isRight: true),
     .init(say("less than\nthe best", "低于\n最优"), isRight: true),
@@ -26,12 +25,11 @@ func otherPlansText(_ others: OtherPlans, _ words: PlannerWords) -> String {
       "\(other.plan.chosenCount)", words.change(other.change),
     ])
   }
-  text += table.text
+  if !others.plans.isEmpty { text += table.text }
   switch others.ending {
-  case .asked: break
+  case .asked, .stopped: break
   case .noMore:
     text += say("There is no further plan that differs enough.\n", "再无其他差异足够的方案。\n")
-  case .stopped: text += partialText(say)
   }
   return text
 }
@@ -39,12 +37,12 @@ func otherPlansText(_ others: OtherPlans, _ words: PlannerWords) -> String {
 /// Which choices all good plans share, and which are open.
 func commonChoicesText(_ common: CommonChoices, _ words: PlannerWords) -> String {
   let say = words.say
-  let margin =
+  let margin = words.points(common.within)
+  var text =
     common.within.value > 0
-    ? say(
-      "all plans within \(words.points(common.within)) of the best",
-      "与最优相差 \(words.points(common.within)) 以内的所有方案") : say("all best plans", "所有最优方案")
-  var text = "\n" + say("Common to ", "共有的选择：") + margin + "\n"
+    ? say("Good plans: all within \(margin) of the best.", "良好方案：与最优相差 \(margin) 以内的所有方案。")
+    : say("Good plans: all that are worth as much as the best.", "良好方案：与最优方案价值相同的所有方案。")
+  text += "\n"
   let groups: [(CommonChoices.Verdict, String)] = [
     (.common, say("Common", "共有")), (.open, say("Open", "可变")),
     (.undecided, say("Undecided (within the proven gap)", "尚无定论（在已证明的差距之内）")),
@@ -65,7 +63,7 @@ func commonChoicesText(_ common: CommonChoices, _ words: PlannerWords) -> String
     }
     text += table.text
   }
-  return text + (common.isComplete ? "" : partialText(say))
+  return text
 }
 
 private func reversalPrice(_ reversal: Reversal, _ words: PlannerWords) -> String {

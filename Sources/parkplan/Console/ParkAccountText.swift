@@ -6,7 +6,7 @@ import PlanReport
 func accountText(_ account: ParkAccount, _ words: PlannerWords) -> String {
   let say = words.say
   let flip = account.flip
-  var text = "\n" + words.park(account.park) + say(": ", "：")
+  var text = words.park(account.park) + say(": ", "：")
   text +=
     flip.isChosen
     ? say("chosen, ", "入选，") + words.choice(flip.choice, of: flip.park)

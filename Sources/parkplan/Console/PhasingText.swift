@@ -6,9 +6,9 @@ import PlanReport
 func phasingText(_ phasing: Phasing, _ words: PlannerWords) -> String {
   let say = words.say
   let share = words.percent(phasing.share.value)
-  var text = "\n" + say("Starting with \(share) of all budgets", "先以全部预算的 \(share) 起步") + "\n"
+  var text = say("Starting with \(share) of all budgets:", "先以全部预算的 \(share) 起步：") + "\n"
   switch phasing.first {
-  case .unknown: return text + partialText(say)
+  case .unknown: return text
   case .impossible(let conflict):
     return text
       + say("With so little money there is no plan: ", "资金过少，没有可行方案：")
@@ -20,7 +20,7 @@ func phasingText(_ phasing: Phasing, _ words: PlannerWords) -> String {
           + "\(words.points(value.reached)).",
         "\(share) 预算的最优方案选入 \(plan.chosenCount) 个园区，价值 \(words.points(value.reached))。"))
   }
-  guard let later = phasing.toppedUp else { return text + partialText(say) }
+  guard let later = phasing.toppedUp else { return text }
   text += words.paragraph(
     say(
       "Topped up to the full budgets, with all that has begun kept, it reaches "
@@ -39,8 +39,8 @@ func phasingText(_ phasing: Phasing, _ words: PlannerWords) -> String {
 /// What it is worth to spread each fund freely over the periods, and who would get how much when.
 func spreadText(_ spread: Spread, _ words: PlannerWords) -> String {
   let say = words.say
-  var text = "\n" + say("Spreading the money better over the periods", "资金在各期之间的更优分配") + "\n"
-  guard let pooled = spread.pooled else { return text + partialText(say) }
+  var text = ""
+  guard let pooled = spread.pooled else { return text }
   let cap = words.percent(spread.absorption.value)
   text += words.paragraph(
     say(

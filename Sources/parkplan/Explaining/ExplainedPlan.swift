@@ -14,12 +14,7 @@ struct ExplainedPlan: Sendable {
   var language: Language
   /// Columns of the text.
   var width: Int
-  /// The park that is asked about.
-  var park: ParkID?
-  /// The limits that are asked about, by name; empty: what the question itself picks.
-  var limits: [String]
-  /// How many plans may be sought to locate the steps of one curve.
-  var steps: Int
+  var asked: QuestionSettings
   /// Wall seconds of the command so far.
   var seconds: @Sendable () -> Double
   /// Shows what is being asked; false to stop.
@@ -27,14 +22,42 @@ struct ExplainedPlan: Sendable {
   /// A message for the user beside the answers.
   var say: @Sendable (String) -> Void
 
+  /// Whether no option of its own asks a question: then those are asked that are answered soon.
+  var isAskedNothing: Bool {
+    asked.park == nil && asked.limits.isEmpty && !asked.wantsAllPrices
+  }
+
+  var words: PlannerWords { PlannerWords(run.portfolio, language) }
+
+  var withoutPlan: String {
+    language("There is no plan to ask this about.", "没有方案，无法回答此问题。")
+  }
+
+  /// What questions about parks and other plans start from; nil where there is no plan.
+  func inquiry(_ question: String) -> Inquiry? {
+    let (report, seconds, language) = (report, seconds, language)
+    return Inquiry(
+      problem, answeredBy: run.solved, engine: engine, settings: settingsLeft
+    ) { progress in
+      var state = progress.solve
+      state.seconds = seconds()
+      return report("\(question) · " + inquiryText(progress, in: language), state)
+    }
+  }
+
+  /// With what is left of the time limit.
+  private var settingsLeft: SolveSettings {
+    var settings = settings
+    if let limit = settings.timeLimit { settings.timeLimit = max(0.01, limit - seconds()) }
+    return settings
+  }
+
   /// Solves for one question: what is left of the time limit, and progress under the question.
   ///
   /// - Parameter most: How many solves it takes at most, for the progress.
   func solves(_ question: String, most: Int) -> QuestionSolves {
-    var settings = settings
-    if let limit = settings.timeLimit { settings.timeLimit = max(0.01, limit - seconds()) }
     let (report, seconds, language) = (report, seconds, language)
-    return QuestionSolves(engine: engine, settings: settings) { number, state in
+    return QuestionSolves(engine: engine, settings: settingsLeft) { number, state in
       var state = state
       state.seconds = seconds()
       let place = language(

@@ -4,7 +4,7 @@ import PlanReport
 
 /// The answers to the questions that were asked, in the order of `Question.all`.
 struct Explanation: Encodable {
-  private(set) var answers: [(question: Question, answer: Question.Answer?)] = []
+  private(set) var answers: [(question: Question, answer: Question.Answer)] = []
   private let plan: PlanDocument
   private let status: SolvedPlan.Status
 
@@ -19,8 +19,14 @@ struct Explanation: Encodable {
       // Where there is no plan, why there is none is told whatever was asked.
       let isAsked = wanted.isEmpty ? question.isAsked(plan) : wanted.contains(question.name)
       guard isAsked || (status == .infeasible && !question.needsPlan) else { continue }
-      let canAnswer = hasPlan || !question.needsPlan
-      answers.append((question, canAnswer ? try question.answer(plan) : nil))
+      if question.needsPlan && !hasPlan {
+        answers.append((question, .none(plan.withoutPlan)))
+      } else if answers.contains(where: { !$0.answer.isComplete }) {
+        // The wish to stop and the time limit are for all questions together.
+        answers.append((question, .none(isComplete: false)))
+      } else {
+        answers.append((question, try question.answer(plan)))
+      }
     }
   }
 
@@ -29,7 +35,7 @@ struct Explanation: Encodable {
     switch status {
     case .infeasible: .noPlan
     case .timeLimit, .interrupted, .noPlanYet: .stopped
-    case .optimal: answers.allSatisfy { $0.answer?.isComplete ?? true } ? nil : .stopped
+    case .optimal: answers.allSatisfy(\.answer.isComplete) ? nil : .stopped
     }
   }
 
@@ -38,9 +44,11 @@ struct Explanation: Encodable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(plan, forKey: Key("plan"))
-    for (question, answer) in answers {
-      if let answer {
-        try container.encode(Written(answer.document), forKey: Key(question.key))
+    // Every key is there, so that readers need not ask which; null: not asked, or no answer.
+    for question in Question.all {
+      let answer = answers.first { $0.question.name == question.name }?.answer
+      if let document = answer?.document {
+        try container.encode(Written(document), forKey: Key(question.key))
       } else {
         try container.encodeNil(forKey: Key(question.key))
       }
@@ -85,14 +93,11 @@ struct Explanation: Encodable {
     var sections = [[head(plan)]]
     for (question, answer) in answers {
       let title = question.title.text(in: say)
-      let none = say(
-        "There is no plan to ask this about.", "没有方案，无法回答此问题。")
-      sections.append(
-        [title, String(repeating: "─", count: displayWidth(title))]
-          + (answer?.lines ?? [none]))
-      if let answer, !answer.isComplete {
-        sections.append([say("Stopped before the answer was complete.", "回答未完成即停止。")])
+      var lines = [title, String(repeating: "─", count: displayWidth(title))] + answer.lines
+      if !answer.isComplete {
+        lines.append(say("Stopped before the answer was complete.", "回答未完成即停止。"))
       }
+      sections.append(lines)
     }
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }

@@ -9,7 +9,7 @@ extension Question {
     title: BilingualText(
       english: "Which limits bind, and what more of each is worth",
       chinese: "用满的限制，以及放宽一步的价值"),
-    isAsked: { $0.run.solved.plan != nil },
+    isAsked: { $0.run.solved.plan != nil && $0.isAskedNothing },
     answer: { plan in
       let uses = plan.run.evaluation?.limits ?? []
       let binding = uses.filter(\.isBinding)

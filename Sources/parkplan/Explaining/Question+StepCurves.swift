@@ -8,9 +8,9 @@ extension Question {
     name: "step-curves",
     title: BilingualText(
       english: "What a plan is worth as a limit is scaled", chinese: "限制按比例变化时方案的价值"),
-    isAsked: { $0.run.solved.plan != nil && !$0.limits.isEmpty },
+    isAsked: { $0.run.solved.plan != nil && !$0.asked.limits.isEmpty },
     answer: { plan in
-      let settings = StepCurveSettings(mostRefinements: plan.steps)
+      let settings = StepCurveSettings(mostRefinements: plan.asked.steps)
       let subjects = try scaledLimits(plan)
       let most = settings.points - 1 + settings.mostRefinements
       if !subjects.isEmpty {
@@ -41,7 +41,7 @@ extension Question {
   /// What `--limit` names; otherwise all budgets together, or the first binding limit with a number.
   private static func scaledLimits(_ plan: ExplainedPlan) throws -> [ScaledLimits] {
     let known = plan.run.portfolio.scalableLimits
-    if plan.limits.isEmpty {
+    if plan.asked.limits.isEmpty {
       if let budgets = known.first(where: { $0.name == ScaledLimits.allBudgets }) {
         return [budgets]
       }
@@ -51,7 +51,7 @@ extension Question {
       }
       return (first ?? known.first).map { [$0] } ?? []
     }
-    return try plan.limits.map { try scaledLimit($0, among: known) }
+    return try plan.asked.limits.map { try scaledLimit($0, among: known) }
   }
 
   /// - Throws: exit code 65 for a name that is unknown or has no number, with the nearest one.

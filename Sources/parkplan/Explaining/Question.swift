@@ -15,10 +15,25 @@ struct Question: Sendable {
 
   /// What comes out: one JSON value and lines for a terminal.
   struct Answer {
-    var document: any Encodable
+    /// nil, in the JSON null, where the question has no answer.
+    var document: (any Encodable)?
     var lines: [String]
     /// false where a time limit or Ctrl-C cut it short.
     var isComplete = true
+  }
+}
+
+extension Question.Answer {
+  /// - Parameter text: Lines, each ended.
+  init(document: any Encodable, text: String, isComplete: Bool = true) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    self.init(document: document, lines: lines, isComplete: isComplete)
+  }
+
+  /// There is no answer, for a reason that is said, or because it was stopped.
+  static func none(_ reason: String? = nil, isComplete: Bool = true) -> Self {
+    Self(document: nil, lines: reason.map { [$0] } ?? [], isComplete: isComplete)
   }
 }
 
@@ -28,5 +43,12 @@ extension Question {
     .conflicts,
     .bindingLimits,
     .stepCurves,
+    .park,
+    .flipPrices,
+    .otherPlans,
+    .commonChoices,
+    .phasing,
+    .betterSpread,
+    .ranking,
   ]
 }

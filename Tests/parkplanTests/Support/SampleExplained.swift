@@ -8,7 +8,8 @@ import PlanReport
 
 /// A plan to ask questions about, without the command around it.
 func sampleExplained(
-  _ portfolio: Portfolio, language: Language = .english, limits: [String] = [],
+  _ portfolio: Portfolio, language: Language = .english,
+  asked: QuestionSettings = QuestionSettings(),
   keepGoing: @escaping @Sendable () -> Bool = { true }
 ) throws -> ExplainedPlan {
   let engine = ExactEngine(solver: HiGHSSolver())
@@ -20,7 +21,7 @@ func sampleExplained(
     fingerprint: "", version: "0", created: "")
   return ExplainedPlan(
     run: run, problem: AllocationProblem(portfolio: portfolio).measured(by: solved.yardstick),
-    engine: engine, settings: settings, language: language, width: 100, limits: limits, steps: 20,
+    engine: engine, settings: settings, language: language, width: 100, asked: asked,
     seconds: { 0 }, report: { _, _ in keepGoing() }, say: { _ in })
 }
 
