@@ -45,7 +45,43 @@ public struct DecompositionEngine: PlanSolver {
     case .timeLimit: return answer(run, prepared, .timeLimit)
     case .interrupted: return answer(run, prepared, .interrupted)
     case .unsolved(let reason):
+      if run.values != nil { return try close(run, prepared, settings, watch) }
       return try solveExactly(problem, settings, watch, because: reason)
+    }
+  }
+
+  /// Rules out by prices what no better plan can choose, and leaves the rest to the solver.
+  private func close(
+    _ run: DecompositionRun, _ prepared: PreparedProblem, _ settings: SolveSettings,
+    _ watch: SolveWatch
+  ) throws -> SolvedPlan {
+    let constant = prepared.formulation.model.objectiveConstant
+    let spare = 0.5 * settings.gap.value * max(1e-9, abs(run.value + constant))
+    let fixing = ChoiceFixing(
+      prepared.formulation, run.search.pricing,
+      rowPrices: run.search.sides.rowPrices(run.search.boundPrices),
+      slack: max(0, run.search.bound - run.value - spare), threads: settings.threads)
+    var found = try solver.solve(
+      fixing.model, options: watch.options(settings), start: run.values.map { $0.map { $0 } },
+      progress: watch.relay(.search))
+    // What was ruled out is worth no more than the plan in hand and what may be spared.
+    let ruledOut = run.value + constant + spare
+    found.bound = min(run.bound + constant, max(found.bound ?? .infinity, ruledOut))
+    switch found.status {
+    case .infeasible:
+      // Nothing is left that could be better.
+      found = SolverResult(status: .optimal, values: run.values, bound: ruledOut)
+      return try prepared.answer(found, ended: .optimal)
+    case .optimal, .unbounded, .timeLimit, .interrupted:
+      let isBetter = (found.objective ?? -.infinity) > run.value + constant
+      if !isBetter { found.values = run.values }
+      let ended: SolvedPlan.Status =
+        switch found.status {
+        case .timeLimit: .timeLimit
+        case .interrupted: .interrupted
+        case .optimal, .unbounded, .infeasible: .optimal
+        }
+      return try prepared.answer(found, ended: ended)
     }
   }
 

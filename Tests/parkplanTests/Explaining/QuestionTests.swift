@@ -19,8 +19,9 @@ import Testing
     #expect(Question.all.filter { $0.isAsked(plan) }.map(\.name).contains("binding-limits"))
     #expect(!Question.stepCurves.isAsked(plan))
     #expect(
-      try Question.stepCurves.isAsked(sampleExplained(
-        sampleKnapsack(), asked: QuestionSettings(limits: ["capacity"]))))
+      try Question.stepCurves.isAsked(
+        sampleExplained(
+          sampleKnapsack(), asked: QuestionSettings(limits: ["capacity"]))))
   }
 
   @Test func theCurveOfTheBindingLimitIsDrawnWhereThereAreNoBudgets() throws {
