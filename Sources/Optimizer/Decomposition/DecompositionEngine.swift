@@ -45,7 +45,11 @@ public struct DecompositionEngine: PlanSolver {
     case .timeLimit: return answer(run, prepared, .timeLimit)
     case .interrupted: return answer(run, prepared, .interrupted)
     case .unsolved(let reason):
-      return try solveExactly(problem, settings, watch, because: reason)
+      let inHand = answer(run, prepared, watch.isOver ? .timeLimit : .interrupted)
+      var problem = problem
+      problem.start = problem.start ?? inHand.plan
+      let solved = try solveExactly(problem, settings, watch, because: reason)
+      return solved.orBetter(inHand)
     }
   }
 
@@ -82,5 +86,24 @@ public struct DecompositionEngine: PlanSolver {
       solved.notices.append("The exact engine solved this: \(reason).")
     }
     return solved
+  }
+}
+
+extension SolvedPlan {
+  /// What another solve of the same problem found, where this one was stopped with less.
+  func orBetter(_ other: SolvedPlan) -> SolvedPlan {
+    switch status {
+    case .optimal, .infeasible: return self
+    case .timeLimit, .interrupted, .noPlanYet: break
+    }
+    var best = self
+    if let value = other.objective, objective.map({ $0 < value }) ?? true {
+      best = other
+      best.notices = notices
+      if status != .noPlanYet { best.status = status }
+    }
+    let bounds = [bound, other.bound].compactMap(\.self)
+    best.bound = bounds.min().map { max($0, best.objective ?? $0) }
+    return best
   }
 }

@@ -76,7 +76,8 @@ struct DecompositionRun {
   }
 
   private var isClosed: Bool {
-    values != nil && bound - value <= settings.gap.value * max(1e-9, abs(value + model.objectiveConstant))
+    values != nil
+      && bound - value <= settings.gap.value * max(1e-9, abs(value + model.objectiveConstant))
   }
 
   /// Reports, and says whether there is time left and nobody wants to stop.
@@ -177,7 +178,8 @@ extension DecompositionRun {
     try withoutActuallyEscaping({ (decided: PriceSearch) in try settle(decided) }) { settle in
       try branching.run(
         BranchSearch.Order(
-          gap: { gap * max(1e-9, abs(($0.isFinite ? $0 : 50) + constant)) }, nodeLimit: 4_000, settle: settle,
+          gap: { gap * max(1e-9, abs(($0.isFinite ? $0 : 50) + constant)) }, nodeLimit: 4_000,
+          settle: settle,
           keepGoing: { bound, value in
             flag.mayGoOn(
               watch, value: hasPlan ? value + constant : nil, bound: bound + constant, share: 1)
