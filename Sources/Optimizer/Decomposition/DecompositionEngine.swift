@@ -46,7 +46,8 @@ public struct DecompositionEngine: PlanSolver {
     case .interrupted: return answer(run, prepared, .interrupted)
     case .unsolved(let reason):
       if run.values != nil { return try close(run, prepared, settings, watch) }
-      return try solveExactly(problem, settings, watch, because: reason)
+      let inHand = answer(run, prepared, watch.isOver ? .timeLimit : .interrupted)
+      return try solveExactly(problem, settings, watch, because: reason).orBetter(inHand)
     }
   }
 
@@ -118,5 +119,24 @@ public struct DecompositionEngine: PlanSolver {
       solved.notices.append("The exact engine solved this: \(reason).")
     }
     return solved
+  }
+}
+
+extension SolvedPlan {
+  /// What another solve of the same problem found, where this one was stopped with less.
+  func orBetter(_ other: SolvedPlan) -> SolvedPlan {
+    switch status {
+    case .optimal, .infeasible: return self
+    case .timeLimit, .interrupted, .noPlanYet: break
+    }
+    var best = self
+    if let value = other.objective, objective.map({ $0 < value }) ?? true {
+      best = other
+      best.notices = notices
+      if status != .noPlanYet { best.status = status }
+    }
+    let bounds = [bound, other.bound].compactMap(\.self)
+    best.bound = bounds.min().map { max($0, best.objective ?? $0) }
+    return best
   }
 }

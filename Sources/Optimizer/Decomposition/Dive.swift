@@ -66,7 +66,8 @@ struct Dive {
         mix.shortfall < PriceSearch.acceptedMiss
       {
         hasPlan = isEnd
-        if isEnd { return }
+        // Whoever stops the search does not wait for the parks that are left, one by one.
+        if isEnd || !keepGoing(search.bound) { return }
         size = .max
         skipped = []
         continue

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func everyNumberOfThreadsGivesTheSamePlanAndBits() throws {
-    for seed in seeds(6) {
+    for seed in seeds(4) {
       let answers = try [1, 2, 5].map {
         try engine.solve(problem(seed), settings: SolveSettings(gap: 1e-6, threads: $0))
       }
@@ -117,7 +117,7 @@ import Testing
 
   @Test func aPlanGivenIsKeptAndOneToKeepIsNeverMadeLess() throws {
     var kept = 0
-    for seed in seeds(10) {
+    for seed in seeds(5) {
       var problem = problem(seed)
       let settings = SolveSettings(gap: 1e-6, withoutPlan: .statusOnly)
       let free = try engine.solve(problem, settings: settings)
@@ -133,7 +133,7 @@ import Testing
       #expect(fixed.plan == plan, "seed \(seed)")
       #expect(abs((fixed.objective?.value ?? 0) - value) < allowed, "seed \(seed)")
     }
-    #expect(kept > 3, "too few plans to mean anything")
+    #expect(kept > 1, "too few plans to mean anything")
   }
 
   @Test func aPlanThatDiffersIsTheOneThatTheExactEngineFinds() throws {
@@ -168,5 +168,28 @@ import Testing
     #expect(none.status == .optimal)
     #expect(none.objective?.value == 0)
     #expect(none.plan?.allocations == [])
+  }
+
+  @Test func aStoppedSolveFallsBackOnWhatWasFoundBefore() {
+    let plan = Plan(allocations: [])
+    let earlier = SolvedPlan(
+      status: .timeLimit, plan: plan, objective: 40, bound: 44, yardstick: Yardstick(),
+      engine: "earlier")
+    let nothing = SolvedPlan(
+      status: .noPlanYet, bound: 43, yardstick: Yardstick(), engine: "later", notices: ["why"])
+    let kept = nothing.orBetter(earlier)
+    #expect(kept.status == .timeLimit && kept.plan == plan)
+    #expect(kept.objective == 40 && kept.bound == 43 && kept.notices == ["why"])
+
+    var better = earlier
+    better.engine = "later"
+    better.objective = 41
+    better.bound = nil
+    #expect(better.orBetter(earlier).engine == "later")
+    #expect(better.orBetter(earlier).bound == 44)
+
+    better.status = .optimal
+    better.objective = 39
+    #expect(better.orBetter(earlier).objective == 39)
   }
 }
