@@ -106,7 +106,8 @@ struct ExplainCommand: ParsableCommand {
     ExplainedPlan(
       run: run,
       problem: AllocationProblem(portfolio: run.portfolio).measured(by: run.solved.yardstick),
-      engine: CheckedSolver(engine: job.engine), settings: job.settings.forEngine, language: output.language.value,
+      engine: CheckedSolver(engine: job.engine), settings: job.settings.forEngine,
+      language: output.language.value,
       width: Console.standardOutput.columns ?? 100, asked: asked.settings,
       seconds: job.seconds,
       report: { question, progress in
