@@ -62,6 +62,9 @@ public struct DecompositionEngine: PlanSolver {
       prepared.formulation, run.search.pricing,
       rowPrices: run.search.sides.rowPrices(run.search.boundPrices),
       slack: max(0, run.search.bound - run.value - spare), threads: settings.threads)
+    var prepared = prepared
+    prepared.answer.notices.append(
+      "Prices left \(fixing.openCount) on/off choices open; \(solver.name) decided them.")
     var found = try solver.solve(
       fixing.model, options: watch.options(settings), start: run.values.map { $0.map { $0 } },
       progress: watch.relay(.search))

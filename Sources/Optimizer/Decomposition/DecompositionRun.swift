@@ -175,15 +175,16 @@ extension DecompositionRun {
     let (flag, watch, hasPlan) = (hasStopped, watch, values != nil)
     let (gap, constant) = (settings.gap.value, model.objectiveConstant)
     var branching = BranchSearch(search, value: value, threads: settings.threads)
-    try withoutActuallyEscaping({ (decided: PriceSearch) in try settle(decided) }) { settle in
-      try branching.run(
-        BranchSearch.Order(
-          gap: { gap * max(1e-9, abs(($0.isFinite ? $0 : 50) + constant)) }, nodeLimit: 4_000,
-          settle: settle,
-          keepGoing: { bound, value in
-            flag.mayGoOn(
-              watch, value: hasPlan ? value + constant : nil, bound: bound + constant, share: 1)
-          }))
+    let settling = { (decided: PriceSearch) in try settle(decided) }
+    try withoutActuallyEscaping(settling) { settle in
+      let order = BranchSearch.Order(
+        gap: { gap * max(1e-9, abs(($0.isFinite ? $0 : 50) + constant)) }, nodeLimit: 4_000,
+        settle: settle,
+        keepGoing: { bound, value in
+          flag.mayGoOn(
+            watch, value: hasPlan ? value + constant : nil, bound: bound + constant, share: 1)
+        })
+      try branching.run(order)
     }
     bound = min(bound, branching.bound)
   }

@@ -43,7 +43,8 @@ public struct MeritFunding: Hashable, Sendable {
 
   public enum Result: Hashable, Sendable {
     case taken(AlternativeID)
-    /// What is left does not suffice; the limits that stand against it.
+    /// What is left does not suffice: the limits that are used up and concern it; where none is,
+    /// what stands against it.
     case noRoom([String])
     /// It would add nothing; limits that are used up and concern it.
     case addsNothing(usedUp: [String])
@@ -198,16 +199,24 @@ private struct RankFunding {
     }
     if isMandatory { return .noRoom(limits(solved.conflict, park)) }
     let forced = problem(askingFor: park.id, mandatory: true)
+    // What is used up needs no search; only where nothing is, what stands against the park does.
+    let usedUp = usedUp(for: park)
     guard
-      let answer = try asking.solve(forced, about: .byMerit(park.id), namesConflict: true),
+      let answer = try asking.solve(
+        forced, about: .byMerit(park.id), namesConflict: usedUp.isEmpty),
       !asking.isStopped
     else { return nil }
-    if answer.status == .infeasible { return .noRoom(limits(answer.conflict, park)) }
-    return .addsNothing(usedUp: usedUp(for: park))
+    guard answer.status == .infeasible else { return .addsNothing(usedUp: usedUp) }
+    return .noRoom(usedUp.isEmpty ? limits(answer.conflict, park) : usedUp)
   }
 
+  /// Without what the question itself has decided, and what other parks keep within themselves.
   private func limits(_ conflict: [String], _ park: Park) -> [String] {
-    conflict.filter { $0 != "mandatory \(park.id)" }
+    let others = inquiry.portfolio.parks.map(\.id).filter { $0 != park.id }
+    return conflict.filter { name in
+      name != "mandatory \(park.id)" && !name.hasPrefix("given ") && !name.hasPrefix("excluded ")
+        && !others.contains { name.hasSuffix(" of \($0)") }
+    }
   }
 
   /// Budgets and caps that earlier parks have used up and that concern this one.

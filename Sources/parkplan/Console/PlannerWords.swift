@@ -44,6 +44,12 @@ struct PlannerWords {
       switch start {
       case "mandatory":
         return say("\(self.park(park.id)) must be carried out", "\(self.park(park.id)) 必须入选")
+      case "excluded":
+        return say(
+          "\(self.park(park.id)) must not be carried out", "\(self.park(park.id)) 不得入选")
+      case "given":
+        return say(
+          "what was given for \(self.park(park.id))", "\(self.park(park.id)) 已给定的选择")
       case "keeping":
         return say(
           "what has begun in \(self.park(park.id)) is kept", "\(self.park(park.id)) 已启动的部分须保留")
@@ -76,6 +82,7 @@ struct PlannerWords {
     let shared = names.filter { name in
       guard let park else { return true }
       return !name.hasSuffix(" of \(park)") && name != "mandatory \(park)"
+        && name != "excluded \(park)"
     }
     return say.list((shared.isEmpty ? names : shared).map(limit))
   }

@@ -29,11 +29,20 @@ import Testing
         """)
   }
 
-  @Test func bindingLimitsAreAskedOfTheirOwnAccord() throws {
+  private func answered(_ run: CommandRun) throws -> [String] {
+    try run.json().filter { !($0.value is NSNull) }.keys.sorted()
+  }
+
+  @Test func bindingLimitsAndTheRankingAreAskedOfTheirOwnAccord() throws {
     let run = try explain("--json")
     #expect(run.code == 0, "\(run.errors)")
     let document = try run.json()
-    #expect(document.keys.sorted() == ["binding_limits", "plan"])
+    #expect(
+      document.keys.sorted() == [
+        "better_spread", "binding_limits", "common_choices", "conflicts", "flip_prices",
+        "other_plans", "park", "phasing", "plan", "ranking", "step_curves",
+      ])
+    #expect(try answered(run) == ["binding_limits", "plan", "ranking"])
     let binding = try #require(
       (document["binding_limits"] as? [String: Any])?["binding"] as? [[String: Any]])
     #expect(!binding.isEmpty)
@@ -73,7 +82,7 @@ import Testing
     let run = try explain("--json", of: "hard")
     #expect(run.code == 2)
     let document = try run.json()
-    #expect(document.keys.sorted() == ["conflicts", "plan"])
+    #expect(try answered(run) == ["conflicts", "plan"])
     let conflicts = try #require(document["conflicts"] as? [String: Any])
     #expect(conflicts["feasible"] as? Bool == false)
     let first = try #require((conflicts["conflicts"] as? [[String: Any]])?.first)
@@ -94,6 +103,53 @@ import Testing
     #expect(document["binding_limits"] is NSNull && document["conflicts"] is [String: Any])
     let text = try explain("--question", "binding-limits", of: "hard")
     #expect(text.output.contains("There is no plan to ask this about."))
+  }
+
+  @Test func aParkIsExplained() throws {
+    let run = try explain("--park", "P2", "--quiet")
+    #expect(run.code == 0 && run.errors.isEmpty)
+    #expect(run.output.contains("P2 Beta: chosen"))
+    #expect(run.output.contains("Replacement cost: "))
+    #expect(!run.output.contains("Limits that bind: "))
+    let json = try explain("--park", "P2", "--json")
+    #expect(try answered(json) == ["park", "plan"])
+    #expect((try json.json()["park"] as? [String: Any])?["park"] as? String == "P2")
+  }
+
+  @Test func everyQuestionIsAnsweredInBothLanguages() throws {
+    let more = ["--question", "all", "--park", "P1", "--others", "2", "--steps", "2"]
+    let document = try CommandRun(["explain", "three", "--json"] + more, in: folder).json()
+    #expect(document.values.allSatisfy { !($0 is NSNull) })
+    let english = try CommandRun(["explain", "three"] + more, in: folder)
+    let chinese = try CommandRun(["explain", "three", "--language", "zh"] + more, in: folder)
+    #expect(english.code == 0 && chinese.code == 0)
+    for question in Question.all {
+      #expect(english.output.contains(question.title.english + "\n──"), "\(question.name)")
+      #expect(chinese.output.contains(question.title.chinese + "\n──"), "\(question.name)")
+    }
+  }
+
+  @Test func whatIsAskedAboutAParkWithoutAPlanIsNull() throws {
+    try writeHard()
+    let run = try explain("--park", "P1", "--json", of: "hard")
+    #expect(run.code == 2)
+    #expect(try answered(run) == ["conflicts", "plan"])
+  }
+
+  /// Curves of thousands of solves: the signal falls in the middle of them.
+  @Test func controlCPrintsWhatIsAnsweredAndEndsWith3() async throws {
+    let running = try Running(
+      [
+        "explain", "three", "--json", "--gap", "0", "--question", "ranking", "--question",
+        "step-curves", "--steps", "10000", "--question", "conflicts",
+      ], in: folder)
+    try await Task.sleep(for: .milliseconds(300))
+    running.interrupt()
+    let run = try running.wait()
+    // Where the machine is so fast that all is answered, there is nothing to stop.
+    let document = try run.json()
+    #expect(run.code == 3 || (run.code == 0 && !(document["ranking"] is NSNull)))
+    #expect(document["plan"] is [String: Any])
   }
 
   @Test func conflictsOfAPortfolioThatHasAPlanAreNone() throws {
@@ -129,7 +185,8 @@ import Testing
 
   @Test(arguments: [
     ["--question", "binding-limit"], ["--steps", "-1"], ["--gap", "nan"], ["--time-limit", "0"],
-    ["--engine", "exat"], ["--seed", "-1"],
+    ["--engine", "exat"], ["--seed", "-1"], ["--threads", "0"], ["--share", "2"],
+    ["--question", "park"],
   ])
   func wrongUsageEndsWith64(options: [String]) throws {
     let run = try CommandRun(["explain", "three"] + options, in: folder)

@@ -15,7 +15,6 @@ import Testing
     {
       #expect(text.contains(words), "\(words)\n\(text)")
     }
-    #expect(!text.contains("Stopped"))
     let chinese = flipPricesText(flips, case3.words(.chinese))
     #expect(chinese.contains("P2 乙") && chinese.contains("不入选") && chinese.contains("落选：P1"))
   }
@@ -63,9 +62,11 @@ import Testing
         == "1.00 points")
   }
 
-  @Test func aStoppedAnswerSaysSo() throws {
+  @Test func aStoppedAnswerHasTheParksThatWereReached() throws {
     let asked = try #require(try case3.inquiry(progress: { $0.solvesDone < 1 }))
     let text = flipPricesText(try asked.flipPrices(measures: []), case3.words())
-    #expect(text.contains("Stopped: what stands here is what was known by then."))
+    #expect(text.contains("P1 Alpha") && !text.contains("P2 Beta"))
+    let none = try #require(try case3.inquiry(progress: { _ in false }))
+    #expect(flipPricesText(try none.flipPrices(measures: []), case3.words()).isEmpty)
   }
 }

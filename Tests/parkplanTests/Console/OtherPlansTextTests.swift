@@ -25,7 +25,8 @@ import Testing
     let common = try asked.commonChoices(within: 0.2)
     let text = commonChoicesText(common, case3.words())
     for words in [
-      "within 2.00 points of the best", "Common: 1", "P3 Gamma", "4.00 points", "Open: 2",
+      "within 2.00 points of the best", "Good plans: all", "Common: 1", "P3 Gamma", "4.00 points",
+      "Open: 2",
     ] {
       #expect(text.contains(words), "\(words)\n\(text)")
     }

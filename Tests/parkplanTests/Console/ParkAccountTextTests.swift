@@ -16,7 +16,6 @@ import Testing
   @Test func aChosenParkIsExplainedInAParagraph() throws {
     #expect(
       try text("P3") == """
-
         P3 Gamma: chosen, Build
           It brings 4.00 points a year: Jobs 4 persons (counts 4.00).
           It costs 4.0 MCNY: grants 4.0 MCNY; 100.00 points for 100 MCNY.

@@ -12,6 +12,8 @@ import Testing
     #expect(words.limit("mandatory P1") == "P1 Alpha must be carried out")
     #expect(words.limit("leverage of P2") == "the leverage rule of P2 Beta")
     #expect(words.limit("keeping P3") == "what has begun in P3 Gamma is kept")
+    #expect(words.limit("excluded P1") == "P1 Alpha must not be carried out")
+    #expect(words.limit("given P1") == "what was given for P1 Alpha")
     #expect(words.limit("unheard-of") == "unheard-of")
     #expect(ThreeProposals().words(.chinese).limit("leverage of P2") == "P2 乙 的负债率规则")
   }

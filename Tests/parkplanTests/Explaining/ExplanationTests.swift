@@ -16,7 +16,10 @@ import Testing
     let plan = try sampleExplained(sampleKnapsack(capacity: 9))
     let explanation = try Explanation(plan, ["binding-limits", "conflicts"])
     #expect(explanation.answers.map(\.question.name) == ["conflicts", "binding-limits"])
-    #expect(try keys(explanation).keys.sorted() == ["binding_limits", "conflicts", "plan"])
+    let fields = try keys(explanation)
+    #expect(fields.keys.sorted() == (Question.all.map(\.key) + ["plan"]).sorted())
+    #expect(fields["binding_limits"] != .null && fields["conflicts"] != .null)
+    #expect(fields["ranking"] == .null && fields["park"] == .null)
     #expect(explanation.code == nil)
     let text = explanation.text(plan)
     #expect(
@@ -30,12 +33,21 @@ import Testing
     let explanation = try Explanation(plan, ["step-curves"])
     #expect(explanation.code == .noPlan)
     let fields = try keys(explanation)
-    #expect(fields["step_curves"] == .null && fields["conflicts"] != nil)
+    #expect(fields["step_curves"] == .null && fields["conflicts"] != .null)
     let text = explanation.text(plan)
     #expect(text.hasPrefix("Knapsack: no plan exists\n"))
     #expect(text.contains("raise Capacity (capacity) from 10 to 19"))
     #expect(text.contains("P1 Alpha: must be carried out"))
     #expect(text.contains("There is no plan to ask this about."))
+  }
+
+  @Test func afterAStopNothingMoreIsAsked() throws {
+    let plan = try sampleExplained(sampleKnapsack(capacity: 9), keepGoing: { false })
+    let explanation = try Explanation(plan, ["binding-limits", "flip-prices", "ranking"])
+    #expect(explanation.answers.map(\.answer.isComplete) == [false, false, false])
+    let fields = try keys(explanation)
+    #expect(fields["binding_limits"] != .null)
+    #expect(fields["flip_prices"] == .null && fields["ranking"] == .null)
   }
 
   @Test func whatWasStoppedEndsWithItsCode() throws {

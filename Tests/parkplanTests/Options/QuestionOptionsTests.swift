@@ -1,29 +1,45 @@
+import ParkModel
 import Testing
 
 @testable import parkplan
 
 @Suite struct QuestionOptionsTests {
-  @Test func numbersThatCannotBeAreWrongUsage() throws {
-    let folder = try TestFolder()
-    for (arguments, words) in [
-      (["--steps", "-1"], "--steps must be from 0 to 10000, not -1."),
-      (["--others", "0"], "--others must be from 1 to 1000, not 0."),
-      (["--distance", "0"], "--distance must be at least 1, not 0."),
-      (["--within", "nan"], "--within must be 0 or more, such as 0.01, not nan."),
-      (["--share", "0"], "--share must be above 0 and at most 1, such as 0.7, not 0.0."),
-      (["--absorption", "2"], "--absorption must be above 0 and at most 1, such as 0.6, not 2.0."),
-      (["--question", "rankin"], "Did you mean ranking?"),
-      (["--question", "park"], "--question park asks about one park: name it with --park."),
-    ] {
-      let run = try CommandRun(["explain", "p"] + arguments, in: folder)
-      #expect(run.code == 64 && run.errors.contains(words), "\(arguments): \(run.errors)")
-    }
+  @Test func leftOutOptionsAreTheQuestionsOwn() throws {
+    let settings = try QuestionOptions.parse([]).settings
+    #expect(settings.park == nil && settings.limits.isEmpty && !settings.wantsAllPrices)
+    #expect(settings.others == 5 && settings.distance == 1 && settings.within == 0)
+    #expect(settings.share == 0.7 && settings.absorption == 0.6 && settings.steps == 30)
   }
 
-  @Test func allAsksEverythingAndAParkOnlyWhereOneIsNamed() throws {
-    var options = try QuestionOptions.parse(["--question", "all"])
-    #expect(!options.wanted.contains("park") && options.wanted.contains("ranking"))
-    options = try QuestionOptions.parse(["--question", "all", "--park", "P1"])
-    #expect(options.wanted.contains("park"))
+  @Test func allStandsForEveryQuestionThatHasItsPark() throws {
+    let all = try QuestionOptions.parse(["--question", "all"]).wanted
+    #expect(Set(all) == Set(Question.all.map(\.name)).subtracting(["park"]))
+    let park = try QuestionOptions.parse(["--question", "all", "--park", "P1"]).wanted
+    #expect(Set(park) == Set(Question.all.map(\.name)))
+  }
+
+  @Test func aParkIsAskedAboutBesideOtherQuestions() throws {
+    let options = try QuestionOptions.parse(["--park", "P1", "--question", "ranking"])
+    #expect(options.wanted == ["ranking", "park"])
+    #expect(try QuestionOptions.parse(["--park", "P1"]).wanted.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["--question", "rankin"], ["--question", "park"], ["--steps", "-1"], ["--others", "0"],
+    ["--distance", "0"], ["--within", "nan"], ["--share", "1.5"], ["--absorption", "0"],
+  ])
+  func whatIsOutOfRangeIsRefused(options: [String]) {
+    #expect(throws: (any Error).self) { try QuestionOptions.parse(options) }
+  }
+
+  @Test func aParkWithoutAnAlternativeIsRefused() throws {
+    var portfolio = sampleKnapsack()
+    portfolio.parks[0].alternatives = []
+    #expect {
+      try QuestionOptions.parse(["--park", "P1"]).requireKnown(portfolio, in: .english)
+    } throws: { error in
+      (error as? InvalidInput)?.problems.first?.found == "'P1' has no alternative to choose"
+    }
+    try QuestionOptions.parse(["--park", "P2"]).requireKnown(portfolio, in: .english)
   }
 }
