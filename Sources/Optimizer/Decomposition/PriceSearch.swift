@@ -32,7 +32,7 @@ struct PriceSearch: Sendable {
     boundPrices = self.prices
     idle = pool.columns.map { [UInt8](repeating: 0, count: $0.count) }
     bases = [SmallBasis](
-      repeating: SmallBasis(keepsTableau: pool.columns.count <= 4_000),
+      repeating: SmallBasis(keepsTableau: pool.columns.count <= 2_000),
       count: pricing.blocks.blocks.count)
   }
 
