@@ -175,7 +175,8 @@ extension DecompositionRun {
     let (flag, watch, hasPlan) = (hasStopped, watch, values != nil)
     let (gap, constant) = (settings.gap.value, model.objectiveConstant)
     var branching = BranchSearch(search, value: value, threads: settings.threads)
-    try withoutActuallyEscaping({ (decided: PriceSearch) in try settle(decided) }) { settle in
+    let settling = { (decided: PriceSearch) in try settle(decided) }
+    try withoutActuallyEscaping(settling) { settle in
       try branching.run(
         BranchSearch.Order(
           gap: { gap * max(1e-9, abs(($0.isFinite ? $0 : 50) + constant)) }, nodeLimit: 4_000,
