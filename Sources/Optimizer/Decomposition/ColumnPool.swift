@@ -60,8 +60,13 @@ struct ColumnPool: Sendable {
   /// - Parameter since: A pool that both grew from.
   mutating func learn(_ other: ColumnPool, since: ColumnPool) {
     for park in columns.indices {
-      for column in other.columns[park].dropFirst(since.columns[park].count) {
-        add(column, to: park)
+      let before = since.columns[park].count
+      let learnt = other.columns[park].dropFirst(before)
+      // Nothing was added here meanwhile, so nothing that was learnt there is known here.
+      if columns[park].count == before {
+        columns[park].append(contentsOf: learnt)
+      } else {
+        for column in learnt { add(column, to: park) }
       }
     }
   }

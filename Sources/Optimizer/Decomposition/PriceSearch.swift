@@ -28,7 +28,8 @@ struct PriceSearch: Sendable {
     self.pool = pool
     sides = PriceSides(pricing.blocks, pool)
     restriction = Restriction(pricing.blocks)
-    self.prices = prices ?? [Double](repeating: 0, count: pricing.blocks.sides.count)
+    self.prices = sides.allowed(
+      prices ?? [Double](repeating: 0, count: pricing.blocks.sides.count))
     boundPrices = self.prices
     idle = pool.columns.map { [UInt8](repeating: 0, count: $0.count) }
     bases = [SmallBasis](

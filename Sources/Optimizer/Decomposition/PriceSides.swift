@@ -62,12 +62,15 @@ struct PriceSides: Sendable {
     return sum
   }
 
-  /// Prices in the model's units of scaled ones, none below 0 or above that of its soft limit:
-  /// beyond it, missing the limit without end would pay, and nothing would bound a plan.
+  /// Prices in the model's units of scaled ones, as far as they are allowed.
   func unscaled(_ prices: [Double]) -> [Double] {
-    prices.indices.map { side in
-      min(max(0, prices[side] * scales[side]), softPrices[side] ?? .infinity)
-    }
+    allowed(zip(prices, scales).map { $0 * $1 })
+  }
+
+  /// No price below 0 or above that of its soft limit: beyond it, missing the limit without end
+  /// would pay, and nothing would bound a plan.
+  func allowed(_ prices: [Double]) -> [Double] {
+    zip(prices, softPrices).map { min(max(0, $0), $1 ?? .infinity) }
   }
 
   /// Price of each coupling row from those of its sides.

@@ -12,12 +12,11 @@ import Testing
       guard let split = try Decomposed(decomposedPortfolio(seed)), let best = split.optimum
       else { continue }
       var numbers = SeededNumbers(seed + 31)
-      let sides = split.search().sides
       for _ in 0..<6 {
-        let scaled = sides.limits.map { _ in
-          numbers.chance(0.4) ? 0 : numbers.amount(0...30)
+        let prices = split.blocks.sides.map { _ in
+          numbers.chance(0.4) ? 0 : numbers.amount(-1...30)
         }
-        var search = split.search(prices: sides.unscaled(scaled))
+        var search = split.search(prices: prices)
         let aim = PriceSearch.Aim(tolerance: 1e-6, roundLimit: 1, threads: 1)
         _ = search.run(aim) { _ in true }
         tried += 1

@@ -9,19 +9,29 @@ import Testing
 /// Engines against each other and the enumeration, on portfolios of the kinds that break solvers.
 @Suite struct StressTests {
   @Test func enginesAgreeOnPortfoliosThatBreakSolvers() throws {
+    let isStress = ProcessInfo.processInfo.environment["PARKPLAN_STRESS"] != nil
     var counts: [String: Int] = [:]
     for seed in seeds(500) {
+      let start = ContinuousClock.now
       for note in try compareEngines(StressPortfolio(seed: seed), "seed \(seed)") {
         counts[note, default: 0] += 1
+      }
+      if isStress && (seed % 100 == 99 || ContinuousClock.now - start > .seconds(5)) {
+        tell("seed \(seed): \(ContinuousClock.now - start), plans \(counts["plans"] ?? 0)")
       }
     }
     #expect(counts["plans", default: 0] > 100, "too few plans to mean anything")
     #expect(counts["infeasible", default: 0] > 20, "too few portfolios without a plan")
     #expect(counts["enumerated", default: 0] > 20, "too few portfolios tried in full")
     #expect(counts["by prices", default: 0] > 100, "too few solved without the exact engine")
-    if ProcessInfo.processInfo.environment["PARKPLAN_STRESS"] != nil {
-      for (note, count) in counts.sorted(by: { $0.key < $1.key }) { print("\(count)  \(note)") }
+    if isStress {
+      for (note, count) in counts.sorted(by: { $0.key < $1.key }) { tell("\(count)  \(note)") }
     }
+  }
+
+  /// Standard error is not held back, so that long runs show how far they are.
+  private func tell(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
   /// Solves by both engines, re-checks, and says what kind of portfolio it was.
