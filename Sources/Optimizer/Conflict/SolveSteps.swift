@@ -33,7 +33,7 @@ struct SolveSteps {
   /// answer is better than none.
   mutating func solve(_ model: MixedIntegerModel, gap: Double) throws -> SolverResult? {
     if isStopped { return nil }
-    if let limit = watch.limit, watch.seconds >= limit {
+    if watch.isOver {
       isStopped = true
       return nil
     }

@@ -71,22 +71,13 @@ public struct DecompositionEngine: PlanSolver {
     // What was ruled out is worth no more than the plan in hand and what may be spared.
     let ruledOut = run.value + constant + spare
     found.bound = min(run.bound + constant, max(found.bound ?? .infinity, ruledOut))
-    switch found.status {
-    case .infeasible:
+    if found.status == .infeasible {
       // Nothing is left that could be better.
-      found = SolverResult(status: .optimal, values: run.values, bound: ruledOut)
-      return try prepared.answer(found, ended: .optimal)
-    case .optimal, .unbounded, .timeLimit, .interrupted:
-      let isBetter = (found.objective ?? -.infinity) > run.value + constant
-      if !isBetter { found.values = run.values }
-      let ended: SolvedPlan.Status =
-        switch found.status {
-        case .timeLimit: .timeLimit
-        case .interrupted: .interrupted
-        case .optimal, .unbounded, .infeasible: .optimal
-        }
-      return try prepared.answer(found, ended: ended)
+      found.bound = ruledOut
     }
+    let isBetter = (found.objective ?? -.infinity) > run.value + constant
+    if !isBetter { found.values = run.values }
+    return try prepared.answer(found)
   }
 
   private func answer(

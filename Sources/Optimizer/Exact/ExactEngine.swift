@@ -30,9 +30,7 @@ public struct ExactEngine: PlanSolver {
     switch found.status {
     case .infeasible: return try prepared.withoutPlan()
     case .unbounded: throw SolverFailure("the objective has no largest value")
-    case .optimal: return try prepared.answer(found, ended: .optimal)
-    case .timeLimit: return try prepared.answer(found, ended: .timeLimit)
-    case .interrupted: return try prepared.answer(found, ended: .interrupted)
+    case .optimal, .timeLimit, .interrupted: return try prepared.answer(found)
     }
   }
 

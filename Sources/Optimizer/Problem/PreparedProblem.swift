@@ -114,12 +114,18 @@ struct PreparedProblem {
   }
 
   /// The answer from what a solver found, polished; without a plan where it found none.
-  func answer(_ found: SolverResult, ended: SolvedPlan.Status) throws -> SolvedPlan {
+  func answer(_ found: SolverResult) throws -> SolvedPlan {
     guard let values = found.values else {
       var answer = answer
       answer.bound = found.bound.flatMap { $0.isFinite ? Points($0) : nil }
       return answer
     }
+    let ended: SolvedPlan.Status =
+      switch found.status {
+      case .optimal, .unbounded, .infeasible: .optimal
+      case .timeLimit: .timeLimit
+      case .interrupted: .interrupted
+      }
     return answer(at: try polished(values), bound: found.bound, ended: ended)
   }
 

@@ -3,7 +3,6 @@ import HiGHSSolver
 import Optimizer
 import ParkFiles
 import ParkModel
-import Synchronization
 
 /// `parkplan frontier`: what two or three objectives cost each other.
 struct FrontierCommand: ParsableCommand {
@@ -116,8 +115,9 @@ struct FrontierCommand: ParsableCommand {
   }
 
   private func search(_ job: FrontierJob) throws -> FrontierRun {
-    let line = StatusLine(console: .standardError, isShown: !output.quiet)
     let language = output.language.value
+    let line = ProgressLine(
+      console: .standardError, isShown: !output.quiet, language: language)
     Interruption.listen(isQuiet: output.quiet)
     defer { line.finish() }
     return try job.answer { progress in
@@ -156,37 +156,6 @@ struct FrontierCommand: ParsableCommand {
           frontier.price(after: row).map { "\($0)" } ?? "",
         ] + outcomes.map { "\(run.evaluations[row].outcomes[$0]?.value ?? 0)" }
         + [parks.joined(separator: " ")]
-    }
-  }
-}
-
-/// A line of standard error that is rewritten in place, on a terminal only.
-private final class StatusLine: Sendable {
-  // A class because the solver calls it from its own threads while the command waits.
-  private let console: Console
-  private let isShown: Bool
-  /// Seconds of the last line, so that a fast solver does not flood the terminal.
-  private let lastShown = Mutex<Double>(-1)
-
-  init(console: Console, isShown: Bool) {
-    self.console = console
-    self.isShown = isShown && console.isTerminal
-  }
-
-  func show(_ text: String, at seconds: Double) {
-    guard isShown else { return }
-    lastShown.withLock { last in
-      guard seconds - last >= 0.2 else { return }
-      last = seconds
-      console.write("\r\u{1B}[2K" + text)
-    }
-  }
-
-  func finish() {
-    guard isShown else { return }
-    lastShown.withLock { last in
-      if last >= 0 { console.write("\r\u{1B}[2K") }
-      last = -1
     }
   }
 }

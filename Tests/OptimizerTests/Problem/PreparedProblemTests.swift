@@ -49,7 +49,7 @@ import Testing
   @Test func nothingFoundIsNoPlanYetWithTheBound() throws {
     let prepared = try #require(try prepared(oneOfEverything()))
     let answer = try prepared.answer(
-      SolverResult(status: .timeLimit, bound: 77), ended: .timeLimit)
+      SolverResult(status: .timeLimit, bound: 77))
     #expect(answer.status == .noPlanYet)
     #expect(answer.plan == nil)
     #expect(answer.bound == 77)
