@@ -127,6 +127,8 @@ public struct LinearTerms: Sendable {
 
   public mutating func add(_ factor: Double, _ other: LinearTerms) {
     if factor == 0 { return }
+    // Before a long list only: room made for every short one would be moved every time.
+    if other.terms.count > terms.count { terms.reserveCapacity(terms.count + other.terms.count) }
     for term in other.terms { add(factor * term.coefficient, term.column) }
   }
 
@@ -134,21 +136,52 @@ public struct LinearTerms: Sendable {
   ///
   /// What cancels leaves rounding noise: below 1e-14 of the largest coefficient it is zero too.
   func merged() -> [Term] {
-    let sorted = terms.sorted { $0.column.index < $1.column.index }
+    var summed = summed()
+    let largest = summed.reduce(0) { most, term in
+      term.coefficient.isFinite ? max(most, abs(term.coefficient)) : most
+    }
+    // Written so that what is no number stays, for `defects()` to name.
+    summed.removeAll { abs($0.coefficient) <= 1e-14 * largest }
+    return summed
+  }
+
+  /// Terms by column, each column once; the coefficients of a column are added in their order.
+  private func summed() -> [Term] {
+    guard var low = terms.first?.column.index else { return [] }
+    var high = low
+    var isAscending = true
+    for position in 1..<max(1, terms.count) {
+      let index = terms[position].column.index
+      if index <= high { isAscending = false }
+      low = min(low, index)
+      high = max(high, index)
+    }
+    if isAscending { return terms }
+    // Most rows touch most columns between their first and their last: adding up there is quicker
+    // than sorting.
+    if high - low < 64 + 8 * terms.count {
+      var sums = [Double](repeating: 0, count: high - low + 1)
+      for term in terms { sums[term.column.index - low] += term.coefficient }
+      var result: [Term] = []
+      result.reserveCapacity(min(terms.count, sums.count))
+      for (offset, sum) in sums.enumerated() where !(sum == 0) {
+        result.append(Term(column: .init(index: low + offset), coefficient: sum))
+      }
+      return result
+    }
     var result: [Term] = []
-    for term in sorted {
+    for term in terms.sorted(by: { $0.column.index < $1.column.index }) {
       if let last = result.last, last.column == term.column {
         result[result.count - 1].coefficient += term.coefficient
       } else {
         result.append(term)
       }
     }
-    let largest = result.reduce(0) { most, term in
-      term.coefficient.isFinite ? max(most, abs(term.coefficient)) : most
-    }
-    // Written so that what is no number stays, for `defects()` to name.
-    return result.filter { !(abs($0.coefficient) <= 1e-14 * largest) }
+    return result
   }
+
+  /// Each column once: the same expression, quicker to go over again and again.
+  public mutating func compact() { terms = merged() }
 
   public func value(at values: [Double]) -> Double {
     terms.reduce(0) { $0 + $1.coefficient * values[$1.column.index] }

@@ -57,7 +57,8 @@ import Testing
       guard let plan = solved.plan, let value = solved.objective else { continue }
       let (again, report, _) = try solveAndCheck(engines[engine], portfolio, fixed: plan)
       kept += 1
-      #expect(again.plan == plan, "seed \(seed)")
+      // Regenerated hectares are spread over segments and added up again: equal but for rounding.
+      #expect(again.plan?.rounded == plan.rounded, "seed \(seed)")
       #expect(report?.isClean == true, "seed \(seed)")
       #expect(
         abs((again.objective?.value ?? -.infinity) - value.value) < 1e-6, "seed \(seed)")
@@ -122,5 +123,21 @@ import Testing
         }
         return allocation
       })
+  }
+}
+
+extension Plan {
+  /// Hectares to nine digits behind the point.
+  fileprivate var rounded: Plan {
+    let round = { (area: Hectares) in Hectares((area.value * 1e9).rounded() / 1e9) }
+    var copy = self
+    for park in copy.allocations.indices {
+      for release in copy.allocations[park].land.indices {
+        let land = copy.allocations[park].land[release]
+        copy.allocations[park].land[release].hectares = round(land.hectares)
+        copy.allocations[park].land[release].regenerated = round(land.regenerated)
+      }
+    }
+    return copy
   }
 }

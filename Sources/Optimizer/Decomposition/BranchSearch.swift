@@ -57,10 +57,16 @@ struct BranchSearch: Sendable {
     var keepGoing: @Sendable (Double, Double) -> Bool
   }
 
+  /// So many nodes may leave the gap as it was.
+  private static let patience = 300
+
   mutating func run(_ order: Order) throws {
     var nextDive = 8
-    while nodes < order.nodeLimit {
+    // Where splitting park after park moves nothing any more, another engine is quicker.
+    var (openGap, lastMove) = (Double.infinity, nodes)
+    while nodes < order.nodeLimit && nodes - lastMove <= Self.patience {
       prune(order)
+      if bound - value < 0.95 * openGap { (openGap, lastMove) = (bound - value, nodes) }
       if open.isEmpty || bound - value <= order.gap(value) || !order.keepGoing(bound, value) {
         return
       }

@@ -40,7 +40,7 @@ struct DecompositionRun {
   }
 
   /// Above so many parks a plan is chosen from known columns before any dive.
-  private static let manyParks = 1_000
+  private static let manyParks = 100
 
   mutating func solve() throws -> Ending {
     let parks = blocks.blocksOfPark.count
@@ -48,7 +48,7 @@ struct DecompositionRun {
     if parks >= 400 {
       search.warmUp(threads: settings.threads) { mayGoOn(.infinity) }
     }
-    var first = aim(0.2 * settings.gap.value)
+    var first = aim(0.2 * gap)
     first.penaltyLimit = 1e3
     let ending = search.run(first) { mayGoOn($0, share: 0.6) }
     self.search = search
@@ -76,9 +76,11 @@ struct DecompositionRun {
   }
 
   private var isClosed: Bool {
-    values != nil
-      && bound - value <= settings.gap.value * max(1e-9, abs(value + model.objectiveConstant))
+    values != nil && bound - value <= gap * max(1e-9, abs(value + model.objectiveConstant))
   }
+
+  /// What is asked, as far as numbers allow it.
+  private var gap: Double { max(1e-9, settings.gap.value) }
 
   /// Reports, and says whether there is time left and nobody wants to stop.
   ///
@@ -101,9 +103,9 @@ struct DecompositionRun {
 extension DecompositionRun {
   /// Dives in manners that get more careful until there is a plan.
   private mutating func dive(_ parks: Int) throws {
-    var aim = aim(0.1 * settings.gap.value)
+    var aim = aim(0.1 * gap)
     aim.cutoff = max(value, bound - 0.03 * abs(bound))
-    for manner in Dive.Manner.allCases {
+    for manner in values == nil ? Dive.Manner.allCases : [.quick] {
       if !mayGoOn(bound) { return }
       let dive = Dive(
         from: search, manner, aim: aim,
@@ -120,7 +122,7 @@ extension DecompositionRun {
     let choice = ColumnChoice(search: search, solver: solver)
     let weights = try choice.best(
       of: mix, open: open, columnsPerPark: columnsPerPark,
-      options: options(gap: 0.3 * settings.gap.value, seconds: 3))
+      options: options(gap: 0.3 * gap, seconds: 3))
     if let weights { take(assembled(weights, search.pool)) }
   }
 
@@ -162,7 +164,11 @@ extension DecompositionRun {
         }
       }
     }
-    for column in 0..<model.columnCount where model.isInteger[column] { result[column].round() }
+    for column in 0..<model.columnCount {
+      if model.isInteger[column] { result[column].round() }
+      // A mix of equal amounts is that amount but for rounding.
+      result[column] = min(max(result[column], model.lower[column]), model.upper[column])
+    }
     for side in blocks.sides {
       guard let shortfall = side.shortfall else { continue }
       let row = MixedIntegerModel.Row(index: blocks.couplingRows[Int(side.row)])
@@ -173,7 +179,7 @@ extension DecompositionRun {
 
   private mutating func branch() throws {
     let (flag, watch, hasPlan) = (hasStopped, watch, values != nil)
-    let (gap, constant) = (settings.gap.value, model.objectiveConstant)
+    let (gap, constant) = (gap, model.objectiveConstant)
     var branching = BranchSearch(search, value: value, threads: settings.threads)
     let settling = { (decided: PriceSearch) in try settle(decided) }
     try withoutActuallyEscaping(settling) { settle in

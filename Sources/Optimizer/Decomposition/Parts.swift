@@ -32,4 +32,41 @@ enum Parts {
     }
     return state.withLock { $0.outcomes }.compactMap(\.self)
   }
+
+  /// Changes every piece; one result each, in their order.
+  static func update<Piece: Sendable, Outcome: Sendable>(
+    _ pieces: inout [Piece], threads: Int, _ work: @Sendable (inout Piece) -> Outcome
+  ) -> [Outcome] {
+    let lanes = min(max(1, threads), pieces.count)
+    if lanes <= 1 { return pieces.indices.map { work(&pieces[$0]) } }
+    let count = pieces.count
+    // A piece under work is nowhere else, so that changing it copies nothing.
+    let state = Mutex(
+      (
+        next: 0, pieces: pieces.map(Optional.some),
+        outcomes: [Outcome?](repeating: nil, count: count)
+      ))
+    pieces = []
+    DispatchQueue.concurrentPerform(iterations: lanes) { _ in
+      while true {
+        let mine: (Int, Piece)? = state.withLock { state in
+          let position = state.next
+          state.next += 1
+          if position >= count { return nil }
+          defer { state.pieces[position] = nil }
+          return state.pieces[position].map { (position, $0) }
+        }
+        guard case (let position, var piece)? = mine else { return }
+        let outcome = work(&piece)
+        state.withLock { [piece] state in
+          state.pieces[position] = piece
+          state.outcomes[position] = outcome
+        }
+      }
+    }
+    return state.withLock { state in
+      pieces = state.pieces.compactMap(\.self)
+      return state.outcomes.compactMap(\.self)
+    }
+  }
 }

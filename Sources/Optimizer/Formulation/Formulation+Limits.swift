@@ -138,6 +138,7 @@ extension Formulation {
         allAdded.add(1, terms)
       }
     }
+    allAdded.compact()
     let chosen =
       concentration.industries.isEmpty
       ? Array(portfolio.industries.indices)

@@ -108,7 +108,7 @@ struct PreparedProblem {
       if let used = row.used(at: values) { answer.limitUses[row.name] = used }
     }
     // Polishing can close the last gap of a stopped search; rounding of the bound is not a gap.
-    let isClosed = answer.gap.map { $0.value <= settings.gap.value + 1e-12 } ?? false
+    let isClosed = answer.gap.map { $0.value <= settings.gap.value + 1e-9 } ?? false
     answer.status = isClosed ? .optimal : ended
     return answer
   }

@@ -25,4 +25,20 @@ import Testing
   @Test func noRangesGiveNoResults() {
     #expect(Parts.map([], threads: 4) { $0.count }.isEmpty)
   }
+
+  @Test(arguments: [0, 1, 2, 3, 7, 100])
+  func piecesAreChangedInPlaceOnAnyNumberOfThreads(threads: Int) {
+    var pieces = (0..<31).map { [$0, 1] }
+    let sums = Parts.update(&pieces, threads: threads) { piece in
+      piece.append(piece[0] * 2)
+      return piece.reduce(0, +)
+    }
+    #expect(pieces == (0..<31).map { [$0, 1, $0 * 2] })
+    #expect(sums == (0..<31).map { 3 * $0 + 1 })
+  }
+
+  @Test func noPiecesGiveNoResults() {
+    var pieces: [Int] = []
+    #expect(Parts.update(&pieces, threads: 4) { $0 }.isEmpty)
+  }
 }

@@ -32,7 +32,7 @@ import Testing
     for seed in seeds(25) {
       let portfolio = randomPortfolio(
         seed: seed, Variety(parks: 4, decidesLand: true, hasDebt: seed % 2 == 0, limits: seed % 4))
-      guard var (prices, exact, objectives) = try oracles(portfolio) else { continue }
+      guard case (var prices, var exact, let objectives)? = try oracles(portfolio) else { continue }
       var floor = -Double.infinity
       for weights in [[1.0, 0], [0, 1], [1, 0.5], [1, 0]] {
         let asked = question(weights, [-.infinity, floor])

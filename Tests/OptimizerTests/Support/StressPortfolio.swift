@@ -102,8 +102,7 @@ struct StressPortfolio {
     case .partialFunding: fundInPart()
     case .manySynergies: addSynergies(&numbers)
     case .tinyCeilings:
-      for outcome in portfolio.outcomes.indices
-      where portfolio.outcomes[outcome].effectBase != nil {
+      for outcome in portfolio.outcomes.indices {
         portfolio.outcomes[outcome].effectCeiling = assumed(numbers.chance(0.5) ? 0 : 0.01)
       }
     case .tightFloor:

@@ -43,23 +43,39 @@ struct PriceMaster {
   func solve(
     prices: [Double], weights: [Double], margin: Double, tolerance: Double, threads: Int
   ) -> Answer {
-    var margin = margin
-    var state = InteriorPoint(
+    var start = InteriorPoint(
       self, prices: prices, weights: weights, margin: margin, threads: threads)
+    var best = (answer: start.answer, distance: start.distance)
     // A start that is too near the border of what is allowed cannot move: start further inside.
     for attempt in 0..<3 {
-      for _ in 0..<60 where !state.isWithin(tolerance) {
-        if !state.step() { break }
+      if attempt > 0 {
+        start = InteriorPoint(
+          self, prices: prices, weights: [Double](repeating: 0, count: weights.count),
+          margin: margin * (attempt == 1 ? 1e3 : 1e6), threads: threads)
       }
-      if state.isWithin(tolerance) || attempt == 2 { break }
-      margin *= 1_000
-      state = InteriorPoint(
-        self, prices: prices, weights: [Double](repeating: 0, count: weights.count),
-        margin: margin, threads: threads)
+      let nearest = nearest(from: &start, tolerance)
+      if nearest.distance < best.distance { best = nearest }
+      if best.distance <= tolerance { break }
     }
-    var answer = state.answer
-    normalise(&answer.weights)
-    return answer
+    normalise(&best.answer.weights)
+    return best.answer
+  }
+
+  /// The best answer on the way: where rounding is all that is left to gain, steps lead away again.
+  private func nearest(
+    from state: inout InteriorPoint, _ tolerance: Double
+  ) -> (answer: Answer, distance: Double) {
+    var best = (answer: state.answer, distance: state.distance)
+    var sinceBest = 0
+    for _ in 0..<60 {
+      if best.distance <= tolerance || sinceBest >= 12 || !state.step() { break }
+      sinceBest += 1
+      if state.distance < best.distance {
+        best = (state.answer, state.distance)
+        sinceBest = 0
+      }
+    }
+    return best
   }
 
   /// Takes out of the weights the rounding of many steps: those of a park sum to 1.

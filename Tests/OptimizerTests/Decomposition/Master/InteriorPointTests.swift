@@ -22,7 +22,7 @@ import Testing
           let scale = max(1, abs(answer.bound))
           #expect(abs(answer.bound - answer.value - state.gap) < 1e-7 * scale, "seed \(seed)")
         }
-        if state.isWithin(1e-7) || !state.step() { break }
+        if state.distance <= 1e-7 || !state.step() { break }
       }
     }
     #expect(met > 60, "too few steps with all sides met to mean anything")
@@ -32,7 +32,7 @@ import Testing
     for seed in seeds(60) {
       var state = start(randomMaster(seed))
       let (gap, miss) = (state.gap, state.miss)
-      for _ in 0..<60 where !state.isWithin(1e-6) {
+      for _ in 0..<60 where state.distance > 1e-6 {
         if !state.step() { break }
       }
       #expect(state.gap <= gap && state.miss <= max(miss, 3e-6), "seed \(seed)")
