@@ -126,8 +126,8 @@ struct HiGHSRun: ~Copyable {
   private func runTwiceIfNeeded() throws(SolverFailure) -> HighsInt {
     let status = try instance.run()
     switch status {
-    case kHighsModelStatusUnknown, kHighsModelStatusSolveError, kHighsModelStatusPresolveError,
-      kHighsModelStatusPostsolveError:
+    case kHighsModelStatusNotset, kHighsModelStatusUnknown, kHighsModelStatusSolveError,
+      kHighsModelStatusPresolveError, kHighsModelStatusPostsolveError:
       try instance.forgetSolution()
       try instance.set("presolve", !isMixedInteger && !isPlainlyBounded ? "on" : "off")
       return try instance.run()

@@ -36,6 +36,16 @@ import Testing
     #expect(abs((one - other).value) < 2e-4 * max(1, abs(other.value)))
   }
 
+  @Test func plansThatMustDifferStayWithTheExactEngine() throws {
+    var problem = AllocationProblem(portfolio: portfolio(deciding: 12, declared: 0))
+    let first = try #require(try engine.solve(problem).plan)
+    problem.differingFrom = [PlanDistance(from: first, atLeast: 1)]
+    let second = try engine.solve(problem)
+    #expect(second.engine.hasPrefix("exact"))
+    #expect(second.notices.last?.hasSuffix("and the plan must differ from others.") == true)
+    #expect(second.plan != nil && second.plan != first)
+  }
+
   @Test func declaredAmountsAloneStayWithTheExactEngine() throws {
     let solved = try engine.solve(
       AllocationProblem(portfolio: portfolio(deciding: 0, declared: 40)))
