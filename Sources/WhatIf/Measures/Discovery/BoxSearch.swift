@@ -51,7 +51,9 @@ struct BoxSearch {
       let again = peel(first.limits.restrictedColumns(inputs)).steps
       chosen = best(again, first, &trimming)
     }
-    found = chosen.map { trimming.widened($0.limits, alpha: settings.slice.value) }
+    found = chosen.map {
+      trimming.rounded(trimming.widened($0.limits, alpha: settings.slice.value))
+    }
     self.trimming = trimming
   }
 

@@ -2,11 +2,13 @@ public import ParkModel
 
 /// In which futures does it happen? Scenario discovery by the patient rule induction method.
 ///
+/// Whether other futures would say the same is for `DiscoveryReproducibility` to tell.
+///
 /// A case is a future in which the plan breaks a limit or misses a target. Every box on the peeling
 /// trajectory is trimmed to conditions that chance does not explain, at most `mostConditions`; of
 /// these the one with the best balance of coverage and density is taken (`BoxCount.balance`, ties:
 /// fewer conditions, then the earlier step). Peeling again along its numbers alone, trimmed
-/// likewise, may find a better one; the best is widened. Further boxes do the same with the futures
+/// likewise, may find a better one; the best is widened, and its limits moved to plain numbers. Further boxes do the same with the futures
 /// that no earlier box holds.
 ///
 /// - Complexity: O(inputs * futures / alpha).
