@@ -8,7 +8,7 @@ public import ParkModel
 ///
 /// In words: 0.6 says that, with this number known, 60 % of the variance would be gone. Even a
 /// number without effect has some eta²; epsilon² takes that off. What numbers do only together
-/// shows in none of them.
+/// shows in none of them; numbers drawn with a correlation also show what the other one does.
 ///
 /// - Complexity: O(numbers * futures).
 /// - Source: first-order Sobol index from given data, E. Plischke, E. Borgonovo, C. L. Smith,

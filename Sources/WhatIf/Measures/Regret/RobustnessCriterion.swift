@@ -18,6 +18,8 @@ public enum RobustnessCriterion: Hashable, Sendable {
   case satisficing(atLeast: Points)
   /// The least regret that this share of the futures stays within, 0.9 for nine of ten.
   case percentileRegret(Share)
+  /// The best of the values that this share of the futures reaches, 0.9 for nine of ten.
+  case percentileValue(Share)
   /// The best mean less so many standard deviations.
   case meanLessDeviation(factor: Ratio)
   /// The best mean among the plans that hold in at least this share of the futures: a chance
@@ -28,14 +30,17 @@ public enum RobustnessCriterion: Hashable, Sendable {
   public var isRegret: Bool {
     switch self {
     case .minimaxRegret, .percentileRegret: true
-    case .bestExpected, .maximin, .hurwicz, .satisficing, .meanLessDeviation, .chanceFloor: false
+    case .bestExpected, .maximin, .hurwicz, .satisficing, .percentileValue, .meanLessDeviation,
+      .chanceFloor:
+      false
     }
   }
 
   func check() throws(UnfitFigures) {
     switch self {
     case .minimaxRegret, .bestExpected, .maximin: break
-    case .hurwicz(let share), .percentileRegret(let share), .chanceFloor(let share):
+    case .hurwicz(let share), .percentileRegret(let share), .percentileValue(let share),
+      .chanceFloor(let share):
       guard share.value >= 0, share.value <= 1 else {
         throw .outOfRange("share", found: share.value, allowed: "from 0 to 1")
       }
@@ -80,6 +85,7 @@ extension RobustnessCriterion {
     case .hurwicz(let optimism): return hurwicz(table, plan, facts, optimism.value)
     case .satisficing(let threshold): return satisficing(table, plan, threshold.value)
     case .percentileRegret(let share): return percentileRegret(table, plan, share.value)
+    case .percentileValue(let share): return percentileValue(table, plan, share.value)
     case .meanLessDeviation(let factor): return meanLessDeviation(table, plan, factor.value)
     case .chanceFloor(let floor):
       var held = CarefulSum()
@@ -141,6 +147,19 @@ extension RobustnessCriterion {
     let estimate = percentile(\.estimate)
     guard estimate < .infinity else { return nil }
     return CriterionScore(estimate, percentile(\.atLeast), percentile(\.atMost))
+  }
+
+  private func percentileValue(
+    _ table: PayoffTable, _ plan: Int, _ share: Double
+  ) -> CriterionScore? {
+    func percentile(_ values: [Double]) -> Double {
+      let row = values[plan * table.futures.count..<(plan + 1) * table.futures.count]
+      // What a share reaches is, from above, what it stays within.
+      return 0 - weightedPercentile(row.map { -$0 }, table, share)
+    }
+    let value = percentile(table.reached)
+    guard value > -.infinity else { return nil }
+    return CriterionScore(value, value, percentile(table.atMost))
   }
 
   /// The least of the values that futures of the given weight stay at or below.

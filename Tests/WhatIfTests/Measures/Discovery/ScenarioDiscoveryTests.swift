@@ -31,6 +31,22 @@ import Testing
     }
   }
 
+  /// The futures of `PeelingTests`: the EMA Workbench 2.5.3 peels to a box of 151 futures with 149 of
+  /// the 154 cases at its best harmonic mean, a >= 0.592, c <= 0.398, e >= 0.099. The rule behind
+  /// the futures was a > 0.6, c < 0.4, e > 0.1.
+  @Test func theBoxIsAsGoodAsThatOfTheEMAWorkbench() throws {
+    let (columns, isCase) = workbenchFutures()
+    let inputs = try SampledInputs(names: ["a", "b", "c", "d", "e"], columns: columns)
+    let box = try #require(try ScenarioDiscovery(inputs, cases: isCase).boxes.first)
+    let conditions = box.conditions.sorted { $0.input < $1.input }
+    #expect(conditions.map(\.input) == ["a", "c", "e"])
+    #expect(conditions.map(\.low) == [0.6, nil, 0.1])
+    #expect(conditions.map(\.high) == [nil, 0.4, nil])
+    let (coverage, density) = (Double(box.cases) / 154, Double(box.cases) / Double(box.futures))
+    let workbench = 2 * (149.0 / 154) * (149.0 / 151) / (149.0 / 154 + 149.0 / 151)
+    #expect(2 * coverage * density / (coverage + density) >= workbench * 0.99)
+  }
+
   /// Coverage, density and mass recounted from the printed conditions alone, with numbers of few and
   /// of many values, noise, one and several boxes.
   @Test func countsAreThoseOfThePrintedConditions() throws {

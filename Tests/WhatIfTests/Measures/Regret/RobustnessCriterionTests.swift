@@ -17,7 +17,9 @@ import Testing
       (.hurwicz(optimism: 0), "B", 6), (.hurwicz(optimism: 0.5), "B", 6.5),
       (.hurwicz(optimism: 1), "A", 10), (.satisficing(atLeast: 6), "B", 1),
       (.satisficing(atLeast: 9), "A", 2.0 / 3), (.percentileRegret(0.6), "A", 0),
-      (.percentileRegret(1), "B", 3), (.meanLessDeviation(factor: 0), "A", 7),
+      (.percentileRegret(1), "B", 3), (.percentileValue(0.6), "A", 9),
+      (.percentileValue(1), "B", 6),
+      (.percentileValue(0), "A", 10), (.meanLessDeviation(factor: 0), "A", 7),
       (.meanLessDeviation(factor: 1), "B", 19.0 / 3 - (2.0 / 9).squareRoot()),
       (.chanceFloor(0.9), "A", 7),
     ]
@@ -45,7 +47,9 @@ import Testing
 
   @Test func whereEveryPlanBreaksSomeCriteriaPickNone() throws {
     let table = try payoffs([("A", [5, nil]), ("B", [nil, 5])])
-    for criterion in [RobustnessCriterion.minimaxRegret, .maximin, .percentileRegret(1)] {
+    for criterion in [
+      RobustnessCriterion.minimaxRegret, .maximin, .percentileRegret(1), .percentileValue(1),
+    ] {
       #expect(try choice(criterion, table) == nil)
     }
     #expect(try choice(.chanceFloor(1), table) == nil)
@@ -63,7 +67,8 @@ import Testing
   @Test func refusesParametersWithoutSense() throws {
     let table = RegretTable(try threePlans())
     let senseless: [RobustnessCriterion] = [
-      .hurwicz(optimism: 2), .percentileRegret(-0.1), .chanceFloor(Share(.nan)),
+      .hurwicz(optimism: 2), .percentileValue(1.1), .percentileRegret(-0.1),
+      .chanceFloor(Share(.nan)),
       .satisficing(atLeast: Points(.nan)), .meanLessDeviation(factor: -1),
       .meanLessDeviation(factor: Ratio(.infinity)),
     ]
@@ -76,7 +81,8 @@ import Testing
   @Test func scoresStayWithinTheirRangesWhateverTheGapsHide() throws {
     let criteria: [RobustnessCriterion] = [
       .minimaxRegret, .bestExpected, .maximin, .hurwicz(optimism: 0.3), .satisficing(atLeast: 5),
-      .percentileRegret(0.7), .meanLessDeviation(factor: 0.8), .chanceFloor(0.5),
+      .percentileRegret(0.7), .percentileValue(0.7), .meanLessDeviation(factor: 0.8),
+      .chanceFloor(0.5),
     ]
     for seed in UInt64(0)..<40 {
       var numbers = SplitMix64(seed: seed)
