@@ -22,39 +22,62 @@ public struct PlanTally: Hashable, Sendable {
       portfolio.parks.flatMap { park in
         park.alternatives.map { Choice(park.id, alternative: $0.id) }
       })
-    let followed = Set(portfolio.parks.flatMap(\.alternatives).compactMap(\.path))
-    paths = ShareTally(DevelopmentPath.allCases.filter { followed.contains($0) })
+    let followed = portfolio.parks.flatMap(\.alternatives).map(\.path)
+    let paths = DevelopmentPath.allCases.filter { followed.contains($0) }
+    self.paths = ShareTally(paths)
     instruments = ShareTally(portfolio.instruments.map(\.id))
     self.limits = ShareTally(limits)
-    pathOfAlternative = portfolio.parks.flatMap { $0.alternatives.map(\.path) }
+    pathOfAlternative = followed.map { $0.flatMap { paths.firstIndex(of: $0) } }
+    var start = 0
+    alternativesOfPark = portfolio.parks.map { park in
+      defer { start += park.alternatives.count }
+      return start..<start + park.alternatives.count
+    }
   }
 
-  /// In the order of `alternatives`.
-  private let pathOfAlternative: [DevelopmentPath?]
+  /// Places among `alternatives`, one range a park.
+  private let alternativesOfPark: [Range<Int>]
+  /// In the order of `alternatives`, a place among `paths`.
+  private let pathOfAlternative: [Int?]
 
   /// Counts the plan of one future.
   ///
   /// - Parameter uses: The limits, as the re-check of the plan states them; those that the tally
   ///   does not know are passed over, a scenario may bring some.
   public mutating func add(_ plan: Plan, _ uses: [LimitUse]) throws(UnfitFigures) {
-    var chosen: [ParkID: AlternativeID] = [:]
-    var running: Set<InstrumentID> = []
-    for allocation in plan.allocations {
-      guard let alternative = allocation.alternative else { continue }
-      chosen[allocation.park] = alternative
-      for choice in allocation.instruments { running.insert(choice.instrument) }
+    var chosenParks = [Bool](repeating: false, count: parks.keys.count)
+    var carriedOut = [Bool](repeating: false, count: alternatives.keys.count)
+    var followed = [Bool](repeating: false, count: paths.keys.count)
+    var running = [Bool](repeating: false, count: instruments.keys.count)
+    var binding = [Bool](repeating: false, count: limits.keys.count)
+    for (position, allocation) in plan.allocations.enumerated() {
+      guard let alternative = allocation.alternative,
+        let park = place(of: allocation.park, in: parks.keys, near: position)
+      else { continue }
+      chosenParks[park] = true
+      for place in alternativesOfPark[park]
+      where alternatives.keys[place].alternative == alternative {
+        carriedOut[place] = true
+        if let path = pathOfAlternative[place] { followed[path] = true }
+      }
+      for choice in allocation.instruments {
+        if let place = instruments.keys.firstIndex(of: choice.instrument) { running[place] = true }
+      }
     }
-    let carriedOut = alternatives.keys.map { chosen[$0.park] == $0.alternative }
-    var followed: Set<DevelopmentPath> = []
-    for (place, isChosen) in carriedOut.enumerated() where isChosen {
-      if let path = pathOfAlternative[place] { followed.insert(path) }
+    for (position, use) in uses.enumerated() where use.isBinding {
+      if let place = place(of: use.name, in: limits.keys, near: position) { binding[place] = true }
     }
-    let binding = Set(uses.lazy.filter(\.isBinding).map(\.name))
-    try parks.add(parks.keys.map { chosen[$0] != nil })
+    try parks.add(chosenParks)
     try alternatives.add(carriedOut)
-    try paths.add(paths.keys.map { followed.contains($0) })
-    try instruments.add(instruments.keys.map { running.contains($0) })
-    try limits.add(limits.keys.map { binding.contains($0) })
+    try paths.add(followed)
+    try instruments.add(running)
+    try limits.add(binding)
+  }
+
+  /// Plans and re-checks list things in the order of the portfolio: the place is nearly always the
+  /// position.
+  private func place<Key: Equatable>(of key: Key, in keys: [Key], near position: Int) -> Int? {
+    position < keys.count && keys[position] == key ? position : keys.firstIndex(of: key)
   }
 
   public mutating func addFutureWithoutPlan() {

@@ -58,6 +58,21 @@ import WhatIf
     #expect(tally.parks.shares[0].isCore)
   }
 
+  /// A plan of fewer parks in another order counts by name; parks that the portfolio lacks do not.
+  @Test func plansInAnotherOrderCountByName() throws {
+    var tally = PlanTally(portfolio, limits: ["quota", "jobs"])
+    let turned = Plan(allocations: [
+      Allocation(park: "P3", alternative: "package", extent: 1),
+      Allocation(park: "P9", alternative: "centre", extent: 1),
+      Allocation(park: "P1", alternative: "chain", extent: 1),
+    ])
+    try tally.add(turned, [use("jobs", true), use("quota", false)])
+    #expect(tally.parks.hits == [1, 0, 1])
+    #expect(tally.alternatives.hits == [0, 1, 0, 1])
+    #expect(tally.paths.hits == [0, 1])
+    #expect(tally.limits.hits == [0, 1])
+  }
+
   @Test func partsJoinToTheWhole() throws {
     let empty = PlanTally(portfolio, limits: ["quota"])
     let plans = [plan(["centre", nil, nil]), plan([nil, "centre", "package"])]
