@@ -46,6 +46,11 @@ let package = Package(
     // Allocations under limits: the formulation, the engines, the conflict finder.
     .target(name: "Optimizer", dependencies: ["ParkModel", "MixedInteger"], swiftSettings: strict),
 
+    // Scenarios, sweeps, robustness, plans side by side.
+    .target(
+      name: "WhatIf", dependencies: ["ParkModel", "Scoring", "PlanCheck", "Optimizer"],
+      swiftSettings: strict),
+
     // MARK: Results.
 
     // A finished run as tables and as a document, before any file format.
@@ -88,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "parkplan",
       dependencies: [
-        "ParkModel", "Scoring", "PlanCheck", "MixedInteger", "Optimizer", "PlanReport",
+        "ParkModel", "Scoring", "PlanCheck", "MixedInteger", "Optimizer", "WhatIf", "PlanReport",
         "ParkFiles", "HiGHSSolver", "RunStore", "PlanWorkbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -118,6 +123,9 @@ let package = Package(
       name: "OptimizerTests",
       dependencies: ["Optimizer", "ParkModel", "MixedInteger", "PlanCheck", "HiGHSSolver"]),
     .testTarget(
+      name: "WhatIfTests",
+      dependencies: ["WhatIf", "ParkModel", "Optimizer", "PlanCheck", "HiGHSSolver"]),
+    .testTarget(
       name: "PlanReportTests",
       dependencies: ["PlanReport", "ParkModel", "Scoring", "PlanCheck"]),
     // The shipped portfolios, from folders to checked plans.
@@ -138,8 +146,8 @@ let package = Package(
     .testTarget(
       name: "parkplanTests",
       dependencies: [
-        "parkplan", "ParkModel", "MixedInteger", "Optimizer", "PlanReport", "ParkFiles", "Scoring",
-        "RunStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "parkplan", "ParkModel", "MixedInteger", "Optimizer", "WhatIf", "PlanReport", "ParkFiles",
+        "Scoring", "RunStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]
 )
