@@ -57,7 +57,19 @@ struct FormatPageTests {
       + FrameworkReading.adjustmentKeys + FrameworkReading.gradeKeys
       + ParkQuantity.Figure.allCases.map(\.rawValue) + MissingValueRule.allCases.map(\.rawValue)
       + Mean.allCases.map(\.rawValue) + Uncertainty.Shape.allCases.map(\.rawValue)
-      + RecognisedFile.fixed + ShippedFrameworks.files.map(\.name)
+      + Distribution.Shape.allCases.map(\.rawValue) + Distribution.Shape.allCases.flatMap(\.keys)
+      + ParkDecision.allCases.map(\.verb) + RecognisedFile.fixed
+      + ShippedFrameworks.files.map(\.name)
     for field in fields { #expect(page.contains("`\(field)`"), "\(field) is not explained") }
+  }
+
+  /// Every field stands in the row of its first word.
+  @Test func everyNumberThatScenariosChangeIsExplained() throws {
+    let page = try Self.page()
+    for field in NumberField.allCases {
+      let words = field.rawValue.split(separator: ".").map(String.init)
+      let row = page.split(separator: "\n").first { $0.hasPrefix("| `\(words[0]).` |") }
+      #expect(row?.contains("`\(words[1])`") == true, "\(field.rawValue) is not explained")
+    }
   }
 }

@@ -91,6 +91,7 @@ struct NumberEdit {
     _ amounts: inout [OutcomeID: Figure<Amount>], outcome: OutcomeID?, gives: Bool,
     _ what: (OutcomeID) -> String
   ) {
+    // Sorted, so that the problem reported first is always the same one.
     for id in outcome.map({ [$0] }) ?? amounts.keys.sorted() {
       change(&amounts[id], .any, gives: gives && outcome != nil, what(id))
     }
