@@ -7,30 +7,31 @@
 /// - Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy
 ///   as 1, 2, 3", SC 2011, doi 10.1145/2063384.2063405.
 struct Philox: Sendable {
-  private let key: SIMD2<UInt32>
+  /// Four 32-bit words, the first one first.
+  typealias Block = (UInt32, UInt32, UInt32, UInt32)
+
+  private let key: (UInt32, UInt32)
 
   init(seed: UInt64) {
-    key = [UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)]
+    key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
   }
 
-  init(key: SIMD2<UInt32>) { self.key = key }
-
-  func block(_ counter: SIMD4<UInt32>) -> SIMD4<UInt32> {
-    var words = counter
-    var key = key
+  func block(_ counter: Block) -> Block {
+    var (a, b, c, d) = counter
+    var (low, high) = key
     for _ in 0..<10 {
-      let first = UInt64(words[0]) * 0xD251_1F53
-      let second = UInt64(words[2]) * 0xCD9E_8D57
-      words = [
-        UInt32(truncatingIfNeeded: second >> 32) ^ words[1] ^ key[0],
+      let first = UInt64(a) &* 0xD251_1F53
+      let second = UInt64(c) &* 0xCD9E_8D57
+      (a, b, c, d) = (
+        UInt32(truncatingIfNeeded: second &>> 32) ^ b ^ low,
         UInt32(truncatingIfNeeded: second),
-        UInt32(truncatingIfNeeded: first >> 32) ^ words[3] ^ key[1],
-        UInt32(truncatingIfNeeded: first),
-      ]
-      key[0] &+= 0x9E37_79B9
-      key[1] &+= 0xBB67_AE85
+        UInt32(truncatingIfNeeded: first &>> 32) ^ d ^ high,
+        UInt32(truncatingIfNeeded: first)
+      )
+      low &+= 0x9E37_79B9
+      high &+= 0xBB67_AE85
     }
-    return words
+    return (a, b, c, d)
   }
 
   /// 64 random bits at a place.
@@ -38,11 +39,12 @@ struct Philox: Sendable {
   /// - Parameter purpose: keeps draws for different ends apart.
   func bits(_ index: Int, column: Int, purpose: Purpose) -> UInt64 {
     let place = UInt64(bitPattern: Int64(index))
-    let words = block([
-      UInt32(truncatingIfNeeded: place), UInt32(truncatingIfNeeded: place >> 32),
-      UInt32(truncatingIfNeeded: column), purpose.rawValue,
-    ])
-    return UInt64(words[0]) << 32 | UInt64(words[1])
+    let words = block(
+      (
+        UInt32(truncatingIfNeeded: place), UInt32(truncatingIfNeeded: place &>> 32),
+        UInt32(truncatingIfNeeded: column), purpose.rawValue
+      ))
+    return UInt64(words.0) &<< 32 | UInt64(words.1)
   }
 
   /// Evenly between 0 and 1, neither of them, in steps of 2^-52.

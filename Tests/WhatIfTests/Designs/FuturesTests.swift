@@ -106,18 +106,18 @@ import WhatIf
 
   // MARK: Samples
 
-  /// Means of 20,000 draws: 5 (deviation of the mean 0.02), 2/3 (0.0017), 3.5 (0.0035).
+  /// Means of 4,000 draws: 5 (deviation of the mean 0.046), 2/3 (0.0037), 3.5 (0.008).
   @Test(arguments: [
-    Design.monteCarlo(samples: 20_000, seed: 4), .latinHypercube(samples: 20_000, seed: 4),
+    Design.monteCarlo(samples: 4_000, seed: 4), .latinHypercube(samples: 4_000, seed: 4),
   ])
   func samplesHaveTheMomentsOfTheirDistributions(design: Design) throws {
     let futures = try Futures(design, of: three)
-    #expect(abs(mean(column(0, of: futures)) - 5) < 0.1)
-    #expect(abs(mean(column(1, of: futures)) - 2.0 / 3) < 0.008)
-    #expect(abs(mean(column(2, of: futures)) - 3.5) < 0.018)
+    #expect(abs(mean(column(0, of: futures)) - 5) < 0.2)
+    #expect(abs(mean(column(1, of: futures)) - 2.0 / 3) < 0.018)
+    #expect(abs(mean(column(2, of: futures)) - 3.5) < 0.04)
     let sorted = column(0, of: futures).sorted()
-    #expect(abs(sorted[2_000] - 1) < 0.12 && abs(sorted[18_000] - 9) < 0.12)
-    #expect(abs(rankCorrelation(column(0, of: futures), column(1, of: futures))) < 0.03)
+    #expect(abs(sorted[400] - 1) < 0.25 && abs(sorted[3_600] - 9) < 0.25)
+    #expect(abs(rankCorrelation(column(0, of: futures), column(1, of: futures))) < 0.07)
   }
 
   /// Future i is the same alone, in a part, and whatever the number of samples.
@@ -149,7 +149,7 @@ import WhatIf
   }
 
   @Test(arguments: [
-    Design.monteCarlo(samples: 20_000, seed: 8), .latinHypercube(samples: 20_000, seed: 8),
+    Design.monteCarlo(samples: 4_000, seed: 8), .latinHypercube(samples: 4_000, seed: 8),
   ])
   func rankCorrelationsComeOut(design: Design) throws {
     let inputs = UncertainInputs(
@@ -163,13 +163,13 @@ import WhatIf
       ])
     let futures = try Futures(design, of: inputs)
     let columns = (0..<4).map { column($0, of: futures) }
-    // The deviation of a rank correlation of 20,000 pairs is 0.007 at most.
-    #expect(abs(rankCorrelation(columns[0], columns[1]) - 0.7) < 0.03)
-    #expect(abs(rankCorrelation(columns[1], columns[2]) + 0.4) < 0.03)
-    #expect(abs(rankCorrelation(columns[0], columns[2])) < 0.03)
-    #expect(abs(rankCorrelation(columns[1], columns[3])) < 0.03)
+    // The deviation of a rank correlation of 4,000 pairs is 0.016 at most.
+    #expect(abs(rankCorrelation(columns[0], columns[1]) - 0.7) < 0.05)
+    #expect(abs(rankCorrelation(columns[1], columns[2]) + 0.4) < 0.05)
+    #expect(abs(rankCorrelation(columns[0], columns[2])) < 0.07)
+    #expect(abs(rankCorrelation(columns[1], columns[3])) < 0.07)
     // Correlations leave each distribution alone: half of the values above the median.
-    #expect(abs(columns[1].filter { $0 > 1 }.count - 10_000) < 300)
+    #expect(abs(columns[1].filter { $0 > 1 }.count - 2_000) < 150)
     #expect(columns[0].allSatisfy { $0 > 0 && $0 < 1 })
     #expect(
       futures.notices

@@ -58,7 +58,7 @@ extension PortfolioReading {
   ) {
     guard problems.countOutside(RecognisedFile.scenarios, RecognisedFile.uncertainInputs) == 0
     else { return }
-    var faulty = found
+    var faulty = Self.including(found, among: read.map(\.scenario))
     func report(_ error: InvalidInput, of scenario: Scenario, in map: SettingMap) {
       faulty.insert(scenario.id)
       for problem in error.problems { problems.add(problem, in: map) }
@@ -79,6 +79,26 @@ extension PortfolioReading {
         report(error, of: scenario, in: map)
       }
     }
+  }
+}
+
+extension PortfolioReading {
+  /// Some scenarios and all that include one of them, directly or through others.
+  fileprivate static func including(
+    _ some: Set<ScenarioID>, among scenarios: [Scenario]
+  ) -> Set<ScenarioID> {
+    var includers: [ScenarioID: [ScenarioID]] = [:]
+    for scenario in scenarios {
+      for id in scenario.includes { includers[id, default: []].append(scenario.id) }
+    }
+    var found = some
+    var open = Array(some)
+    while let id = open.popLast() {
+      for includer in includers[id] ?? [] where found.insert(includer).inserted {
+        open.append(includer)
+      }
+    }
+    return found
   }
 }
 
