@@ -167,27 +167,33 @@ extension Portfolio {
   /// that touch nothing, and distributions that reach impossible numbers. What only several numbers
   /// together make impossible shows in the futures themselves.
   public func problems(of number: UncertainNumber) -> [InputProblem] {
-    var problems: [InputProblem] = []
-    for extreme in number.extremes {
-      let scenario = Scenario(
-        id: ScenarioID(number.id.text), changes: number.changes(at: extreme.value))
-      do throws(InvalidInput) {
-        _ = try applying(scenario, from: UncertainInputs.file)
-      } catch {
-        for problem in error.problems {
-          var problem = problem
-          if extreme.isEndless, !problem.found.hasPrefix("there is no"),
-            !problem.found.hasPrefix("touches nothing")
-          {
-            problem.found =
-              "the \(number.distribution.shape.rawValue) distribution has no end, and far out "
-              + problem.found
-            problem.fix = "give it an end that is possible (low, high), or another distribution"
-          }
-          if !problems.contains(problem) { problems.append(problem) }
+    let found = number.extremes.map { problems(of: number, at: $0.value) }
+    // What is wrong at every value, such as an unknown name, has nothing to do with the value.
+    let always = (found.first ?? []).filter { problem in
+      found.allSatisfy { $0.contains(problem) }
+    }
+    var result = always
+    for (extreme, atExtreme) in zip(number.extremes, found) {
+      for var problem in atExtreme where !always.contains(problem) {
+        if extreme.isEndless {
+          problem.found =
+            "the \(number.distribution.shape.rawValue) distribution has no end, and far out "
+            + problem.found
+          problem.fix = "give it an end that is possible (low, high), or another distribution"
         }
+        if !result.contains(problem) { result.append(problem) }
       }
     }
-    return problems
+    return result
+  }
+
+  private func problems(of number: UncertainNumber, at value: Double) -> [InputProblem] {
+    let scenario = Scenario(id: ScenarioID(number.id.text), changes: number.changes(at: value))
+    do throws(InvalidInput) {
+      _ = try applying(scenario, from: UncertainInputs.file)
+      return []
+    } catch {
+      return error.problems
+    }
   }
 }

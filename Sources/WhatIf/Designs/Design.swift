@@ -17,8 +17,8 @@ public enum Design: Hashable, Sendable {
     switch self {
     case .tornado: "tornado"
     case .factorial: "factorial"
-    case .latinHypercube: "latin-hypercube"
-    case .monteCarlo: "monte-carlo"
+    case .latinHypercube: "lhs"
+    case .monteCarlo: "montecarlo"
     }
   }
 }

@@ -25,7 +25,7 @@ public struct Futures: RandomAccessCollection, Sendable {
   ///   and the size of the design. What they would do to a portfolio is checked by
   ///   `Portfolio.problems(of:)`.
   public init(_ design: Design, of inputs: UncertainInputs) throws(InvalidInput) {
-    let problems = inputs.problems + design.problems(for: inputs)
+    let problems = inputs.problems + inputs.correlationProblems + design.problems(for: inputs)
     guard problems.isEmpty else { throw InvalidInput(problems) }
     factor = try CorrelationFactor(inputs)
     self.design = design
@@ -143,7 +143,7 @@ extension Design {
           file: word, field: "levels",
           found: "\(inputs.numbers.count) numbers have \(shortened(combinations)) combinations of "
             + "levels, more than 1,000,000",
-          fix: "give fewer numbers or fewer levels, or draw a sample: latin-hypercube")
+          fix: "give fewer numbers or fewer levels, or draw a sample: lhs")
       ]
     case .latinHypercube(let samples, _), .monteCarlo(let samples, _):
       guard (1...Design.mostFutures).contains(samples) else {

@@ -7,6 +7,6 @@ import WhatIf
       .tornado, .factorial, .latinHypercube(samples: 1, seed: 0), .monteCarlo(samples: 1, seed: 0),
     ]
     #expect(
-      designs.map(\.word) == ["tornado", "factorial", "latin-hypercube", "monte-carlo"])
+      designs.map(\.word) == ["tornado", "factorial", "lhs", "montecarlo"])
   }
 }

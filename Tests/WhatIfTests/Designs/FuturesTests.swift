@@ -72,7 +72,7 @@ import WhatIf
         """
         factorial, field 'levels': 13 numbers have 1,594,323 combinations of levels, more than \
         1,000,000
-          Fix: give fewer numbers or fewer levels, or draw a sample: latin-hypercube
+          Fix: give fewer numbers or fewer levels, or draw a sample: lhs
         """
       ])
     let endless = UncertainInputs(
@@ -85,7 +85,7 @@ import WhatIf
     #expect(refusals(.tornado, UncertainInputs()).count == 1)
     #expect(
       refusals(.monteCarlo(samples: 0, seed: 1), three) == [
-        "monte-carlo, field 'samples': 0 futures\n  Fix: ask for 1 to 1,000,000"
+        "montecarlo, field 'samples': 0 futures\n  Fix: ask for 1 to 1,000,000"
       ])
     #expect(refusals(.latinHypercube(samples: 2_000_000, seed: 1), three).count == 1)
     let broken = UncertainInputs(numbers: [number("x", .uniform(low: 1, high: 0))])
@@ -93,6 +93,9 @@ import WhatIf
     var contradicting = three
     contradicting.correlations = [RankCorrelation("a", "d", rank: 0.5)]
     #expect(refusals(.tornado, contradicting).count == 1)
+    // Everything at once: a number, a correlation and the design.
+    contradicting.numbers[0].distribution = .uniform(low: 1, high: 0)
+    #expect(refusals(.monteCarlo(samples: 0, seed: 1), contradicting).count == 3)
   }
 
   private func refusals(_ design: Design, _ inputs: UncertainInputs) -> [String] {
@@ -173,7 +176,7 @@ import WhatIf
     #expect(columns[0].allSatisfy { $0 > 0 && $0 < 1 })
     #expect(
       futures.notices
-        == (design.word == "monte-carlo"
+        == (design.word == "montecarlo"
           ? [] : ["Correlated numbers lie in their strata only nearly once each: b, c."]))
   }
 
