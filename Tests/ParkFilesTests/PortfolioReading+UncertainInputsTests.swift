@@ -101,7 +101,7 @@ struct PortfolioReadingUncertainInputsTests {
       "mode: 1,", "mode: 2,",
       [
         """
-        8, field 'numbers.1.triangular.mode': 2.0 is not between low, 0.8, and high, 1.1.
+        8, field 'numbers.1.triangular.mode': 2 is not between low, 0.8, and high, 1.1.
           Fix: write the likeliest value between the ends
         """
       ])
@@ -109,7 +109,7 @@ struct PortfolioReadingUncertainInputsTests {
       "low_case: 0.9", "low_case: 2",
       [
         """
-        9, field 'numbers.1.low_case': the low case, 2.0, is not below the high one, 1.05.
+        9, field 'numbers.1.low_case': the low case, 2, is not below the high one, 1.05.
           Fix: write a low case below the high one
         """
       ])
@@ -175,7 +175,7 @@ struct PortfolioReadingUncertainInputsTests {
       "rank: -0.4", "rank: 1",
       [
         """
-        21, field 'correlation grants, swap': 1.0 is not a rank correlation between -1 and 1.
+        21, field 'correlation grants, swap': 1 is not a rank correlation between -1 and 1.
           Fix: numbers that always move together are one number with several changes
         """
       ])

@@ -112,8 +112,6 @@ struct NumberEdit {
 
   /// An amount without a trailing `.0`, with its unit.
   private func text(_ value: Double, _ symbol: String) -> String {
-    var digits = "\(value)"
-    if digits.hasSuffix(".0") { digits.removeLast(2) }
-    return symbol.isEmpty ? digits : "\(digits) \(symbol)"
+    symbol.isEmpty ? written(value) : "\(written(value)) \(symbol)"
   }
 }

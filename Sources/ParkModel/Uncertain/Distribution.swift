@@ -93,7 +93,7 @@ extension Distribution {
       ? []
       : [
         ParameterProblem(
-          key: "low", found: "\(low) is not below high, \(high)",
+          key: "low", found: "\(written(low)) is not below high, \(written(high))",
           fix: "write a low end below the high one")
       ]
   }
@@ -103,7 +103,8 @@ extension Distribution {
       ? []
       : [
         ParameterProblem(
-          key: "mode", found: "\(mode) is not between low, \(low), and high, \(high)",
+          key: "mode",
+          found: "\(written(mode)) is not between low, \(written(low)), and high, \(written(high))",
           fix: "write the likeliest value between the ends")
       ]
   }
@@ -112,7 +113,10 @@ extension Distribution {
     _ value: Double, than least: Double, _ key: String, _ wanted: String
   ) -> [ParameterProblem] {
     value.isFinite && value > least
-      ? [] : [ParameterProblem(key: key, found: "\(value) is too small", fix: "write \(wanted)")]
+      ? []
+      : [
+        ParameterProblem(key: key, found: "\(written(value)) is too small", fix: "write \(wanted)")
+      ]
   }
 
   private func normalProblems(
@@ -129,8 +133,9 @@ extension Distribution {
         problems.append(
           ParameterProblem(
             key: key,
-            found: "\(end) cuts off nearly everything: it lies more than 4 deviations "
-              + "past the mean, \(mean)", fix: "write an end that leaves most values possible"))
+            found: "\(written(end)) cuts off nearly everything: it lies more than 4 deviations "
+              + "past the mean, \(written(mean))",
+            fix: "write an end that leaves most values possible"))
       }
     }
     return problems
@@ -146,20 +151,22 @@ extension Distribution {
     for pair in zip(values, values.dropFirst()) where !(pair.0.value < pair.1.value) {
       problems.append(
         ParameterProblem(
-          key: "value", found: "\(pair.1.value) does not rise above \(pair.0.value)",
+          key: "value",
+          found: "\(written(pair.1.value)) does not rise above \(written(pair.0.value))",
           fix: "list each value once, the smallest first"))
     }
     for entry in values where !(entry.probability > 0 && entry.probability <= 1) {
       problems.append(
         ParameterProblem(
-          key: "probability", found: "\(entry.probability) is not a probability of its value",
+          key: "probability",
+          found: "\(written(entry.probability)) is not a probability of its value",
           fix: "write more than 0 and at most 1, or leave the value out"))
     }
     let sum = values.reduce(0) { $0 + $1.probability }
     if problems.isEmpty, abs(sum - 1) > Self.sumTolerance {
       problems.append(
         ParameterProblem(
-          key: "probability", found: "the probabilities sum to \(sum), not to 1",
+          key: "probability", found: "the probabilities sum to \(written(sum)), not to 1",
           fix: "change them so that they sum to 1"))
     }
     return problems

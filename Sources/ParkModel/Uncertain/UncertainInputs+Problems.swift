@@ -65,7 +65,7 @@ extension UncertainInputs {
       }
       if !(pair.rank > -1 && pair.rank < 1) {
         refuse(
-          pair, "\(pair.rank) is not a rank correlation between -1 and 1",
+          pair, "\(written(pair.rank)) is not a rank correlation between -1 and 1",
           "numbers that always move together are one number with several changes")
       }
     }
@@ -98,7 +98,7 @@ extension UncertainInputs {
         file: Self.file, field: "correlations",
         found: "the rank correlations among \(names) contradict each other "
           + "(the matrix is not positive definite)",
-        fix: "weaken them: all of them times \(Double(low) / 100) would do")
+        fix: "weaken them: all of them times \(written(Double(low) / 100)) would do")
     }
   }
 
@@ -134,20 +134,22 @@ extension UncertainNumber {
       problems.append(
         ParameterProblem(
           key: "low",
-          found: "the low case, \(lowHigh.low), is not below the high one, \(lowHigh.high)",
+          found:
+            "the low case, \(written(lowHigh.low)), is not below the high one, \(written(lowHigh.high))",
           fix: "write a low case below the high one"))
     }
     for pair in zip(levels, levels.dropFirst()) where !(pair.0 < pair.1) {
       problems.append(
         ParameterProblem(
-          key: "levels", found: "\(pair.1) does not rise above \(pair.0)",
+          key: "levels", found: "\(written(pair.1)) does not rise above \(written(pair.0))",
           fix: "list each level once, the smallest first"))
     }
     for (place, change) in changes.enumerated()
     where !change.share.isFinite || (change.operation == .set && change.share != 1) {
       problems.append(
         ParameterProblem(
-          key: "changes.\(place + 1).share", found: "\(change.share) is no share of a change",
+          key: "changes.\(place + 1).share",
+          found: "\(written(change.share)) is no share of a change",
           fix: "write a number, and none with set"))
     }
     if changes.isEmpty {

@@ -138,7 +138,7 @@ import Testing
         "correlation a, bb: there is no uncertain number 'bb'",
         "correlation a, a: a number always goes with itself",
         "correlation c, a: this pair is given twice",
-        "correlation b, c: 1.0 is not a rank correlation between -1 and 1",
+        "correlation b, c: 1 is not a rank correlation between -1 and 1",
       ])
   }
 
