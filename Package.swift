@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "PortfolioTests",
       dependencies: [
-        "ParkFiles", "ParkModel", "Scoring", "Optimizer", "PlanCheck", "HiGHSSolver",
+        "ParkFiles", "ParkModel", "Scoring", "Optimizer", "PlanCheck", "WhatIf", "HiGHSSolver",
       ]),
     .testTarget(name: "ParkFilesTests", dependencies: ["ParkFiles", "ParkModel"]),
     .testTarget(

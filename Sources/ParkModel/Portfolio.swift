@@ -26,6 +26,8 @@ public struct Portfolio: Hashable, Sendable {
   /// the last counts.
   public var uncertainties: [Uncertainty]
   public var scenarios: [Scenario]
+  /// Numbers of the portfolio that nobody knows for sure, for sweeps; empty: none are declared.
+  public var uncertainInputs: UncertainInputs
   public var sources: [Source]
   public var origins: [Origin]
 
@@ -35,7 +37,7 @@ public struct Portfolio: Hashable, Sendable {
     paths: [PathRules] = [], instruments: [Instrument] = [], funds: [Fund] = [],
     finance: FinanceRules? = nil, parks: [Park], limits: [Limit] = [],
     synergies: [Synergy] = [], frameworks: [Framework] = [], uncertainties: [Uncertainty] = [],
-    scenarios: [Scenario] = [],
+    scenarios: [Scenario] = [], uncertainInputs: UncertainInputs = UncertainInputs(),
     sources: [Source] = [], origins: [Origin] = []
   ) {
     self.name = name
@@ -55,6 +57,7 @@ public struct Portfolio: Hashable, Sendable {
     self.frameworks = frameworks
     self.uncertainties = uncertainties
     self.scenarios = scenarios
+    self.uncertainInputs = uncertainInputs
     self.sources = sources
     self.origins = origins
   }

@@ -111,6 +111,7 @@ extension Examination {
     parts += list("in", group.regions)
     parts += list("of kind", group.kinds)
     parts += list("in cities of class", group.cityClasses)
+    parts += list("led by", group.leadIndustries.map(\.text))
     switch group.isResourceDepleted {
     case true?: parts.append("in resource-depleted cities")
     case false?: parts.append("outside resource-depleted cities")

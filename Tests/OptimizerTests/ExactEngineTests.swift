@@ -2,6 +2,7 @@ import HiGHSSolver
 import MixedInteger
 import Optimizer
 import ParkModel
+import PlanCheck
 import Testing
 
 @Suite struct ExactEngineTests {
@@ -32,6 +33,18 @@ import Testing
     #expect(abs(industrial.reduce(0) { $0 + $1.hectares.value } - 6) < 1e-6)
     #expect(abs(allocation.debt.reduce(0) { $0 + $1.swap.value } - 1.4) < 1e-6)
     #expect(abs(allocation.debt.reduce(0) { $0 + $1.newDebt.value } - 5.4) < 1e-6)
+  }
+
+  @Test func anInstrumentThatAScenarioRemovesDoesNotRun() throws {
+    let base = oneOfEverything()
+    let portfolio = try base.applying(
+      Scenario(id: "without", changes: [.removeInstrument("infra")]))
+    let solved = try engine.solve(
+      AllocationProblem(portfolio: portfolio, base: base), settings: SolveSettings(gap: 1e-9))
+    let plan = try #require(solved.plan)
+    #expect(plan.allocations.first?.instruments == [])
+    #expect(plan.allocations.first?.land.isEmpty == false)
+    #expect(check(plan, of: portfolio, yardstick: solved.yardstick).isClean)
   }
 
   @Test func referencesAreTheBestOfTheRelaxationToThreeDigits() throws {

@@ -57,7 +57,52 @@ struct FormatPageTests {
       + FrameworkReading.adjustmentKeys + FrameworkReading.gradeKeys
       + ParkQuantity.Figure.allCases.map(\.rawValue) + MissingValueRule.allCases.map(\.rawValue)
       + Mean.allCases.map(\.rawValue) + Uncertainty.Shape.allCases.map(\.rawValue)
-      + RecognisedFile.fixed + ShippedFrameworks.files.map(\.name)
+      + Distribution.Shape.allCases.map(\.rawValue) + Distribution.Shape.allCases.flatMap(\.keys)
+      + ParkDecision.allCases.map(\.verb) + RecognisedFile.fixed
+      + ShippedFrameworks.files.map(\.name)
     for field in fields { #expect(page.contains("`\(field)`"), "\(field) is not explained") }
+  }
+
+  /// An example with the names of the sample portfolio in place of its own.
+  private static func example(
+    under heading: String, replacing names: KeyValuePairs<String, String>
+  ) throws -> String {
+    var text = try example(under: heading)
+    for (name, known) in names { text = text.replacingOccurrences(of: name, with: known) }
+    return text
+  }
+
+  @Test func theScenariosToCopyRead() throws {
+    let text = try Self.example(
+      under: "## scenarios.yaml",
+      replacing: [
+        "lead_industries: [automotive]": "lead_industries: [steel]",
+        "of: [carbon-cap]": "of: [quota]", "heritage-culture": "remediation", "[P09]": "[P03]",
+        "[P16]": "[P01]",
+      ])
+    let scenarios = try SamplePortfolio.read(SamplePortfolio.files(with: ["scenarios.yaml": text]))
+      .portfolio.scenarios
+    #expect(scenarios.map(\.id) == ["budget-cut-20", "lean-years"])
+    #expect(scenarios.last?.includes == ["budget-cut-20"])
+    #expect(scenarios.last?.changes.count == 10)
+  }
+
+  @Test func theUncertaintiesToCopyRead() throws {
+    let text = try Self.example(under: "## uncertainties.yaml", replacing: ["P05": "P01"])
+    let inputs = try SamplePortfolio.read(
+      SamplePortfolio.files(with: ["uncertainties.yaml": text])
+    ).portfolio.uncertainInputs
+    #expect(inputs.numbers.map(\.id) == ["car-demand", "grants"])
+    #expect(inputs.correlations.map(\.rank) == [0.4])
+  }
+
+  /// Every field stands in the row of its first word.
+  @Test func everyNumberThatScenariosChangeIsExplained() throws {
+    let page = try Self.page()
+    for field in NumberField.allCases {
+      let words = field.rawValue.split(separator: ".").map(String.init)
+      let row = page.split(separator: "\n").first { $0.hasPrefix("| `\(words[0]).` |") }
+      #expect(row?.contains("`\(words[1])`") == true, "\(field.rawValue) is not explained")
+    }
   }
 }

@@ -22,6 +22,14 @@ struct FuzzTests {
 
     """,
     "uncertainties.csv": "park,indicator,shape,spread\nP01,patents,normal,0.1\n",
+    "uncertainties.yaml": """
+    numbers:
+      - {number: a, changes: [{scale: fund.budget, share: 0.5}], triangular: {low: 0.5, mode: 1, high: 2}}
+      - {number: b, changes: [{set: finance.swap_share}], discrete: [{value: 0, probability: 1}], levels: [0, 0.1]}
+      - {number: c, changes: [{scale: park.idle}], normal: {mean: 1, deviation: 0.2, low: 0.5, high: 2}}
+    correlations: [{first: a, second: b, rank: 0.5}, {first: b, second: c, rank: -0.3}]
+
+    """,
   ]
 
   private static let spice: [[UInt8]] =

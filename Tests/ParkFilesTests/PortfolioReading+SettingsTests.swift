@@ -281,7 +281,7 @@ struct PortfolioReadingSettingsTests {
       [
         """
         scenarios.yaml, row 4, field 'changes.1': the change says set, scale at once.
-          Fix: write exactly one of set, scale, shift, remove_limit and exclude
+          Fix: write exactly one of set, scale, shift, add, remove, exclude, require and free
         """
       ])
     try SamplePortfolio.expect(

@@ -146,7 +146,7 @@ struct ReadPortfolioTests {
         .set(NumberAddress(.leverageCap), to: 1.61),
         .shift(NumberAddress(.parkDebt, group: ParkGroup(regions: ["Liaoning"])), by: 100),
         .removeLimit("jobs-goal"),
-        .exclude(ParkGroup(parks: ["P03"])),
+        .decide(.excluded, ParkGroup(parks: ["P03"])),
       ])
   }
 

@@ -4,7 +4,10 @@ import Testing
 @Suite struct ParkGroupTests {
   private let park = Park(
     id: "P1", region: "Jilin", kind: "high-tech-zone", path: .urbanization,
-    city: HostCity(cityClass: "port"), isResourceDepleted: true, alternatives: [])
+    city: HostCity(cityClass: "port"),
+    industries: [
+      LeadingIndustry("cars", share: Figure(0.6)), LeadingIndustry("steel", share: Figure(0.4)),
+    ], isResourceDepleted: true, alternatives: [])
 
   @Test func noConditionTakesEveryPark() {
     #expect(ParkGroup.all.contains(park, nil))
@@ -18,6 +21,13 @@ import Testing
     #expect(ParkGroup(kinds: ["high-tech-zone"]).contains(park, nil))
     #expect(ParkGroup(cityClasses: ["port"]).contains(park, nil))
     #expect(!ParkGroup(cityClasses: [""]).contains(park, nil))
+  }
+
+  @Test func onlyTheLargestIndustryLeadsAPark() {
+    #expect(ParkGroup(leadIndustries: ["pharma", "cars"]).contains(park, nil))
+    #expect(!ParkGroup(leadIndustries: ["steel"]).contains(park, nil))
+    let bare = Park(id: "P2", alternatives: [])
+    #expect(!ParkGroup(leadIndustries: ["cars"]).contains(bare, nil))
   }
 
   @Test func conditionsOfDifferentKindsMustAllHold() {

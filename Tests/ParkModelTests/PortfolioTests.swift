@@ -183,11 +183,12 @@ import Testing
       #expect(read(changed) == value, "\(field.rawValue)")
       #expect(read(portfolio) != value, "\(field.rawValue)")
     }
-    // The other fields have tests of their own.
+    // The other fields have tests of their own, here and in NumberFieldTests.
     let others: Set<NumberField> = [
       .limitAtLeast, .limitAtMost, .outcomeWeight, .leverageBenchmark,
     ]
-    #expect(Set(numbers.keys).union(others) == Set(NumberField.allCases))
+    let further = Set(NumberFieldTests.numbers.keys)
+    #expect(Set(numbers.keys).union(others).union(further) == Set(NumberField.allCases))
   }
 
   @Test func theBenchmarkMovesUpToTheCap() throws {
@@ -237,7 +238,7 @@ import Testing
 
   @Test func limitsGoAndParksAreExcluded() throws {
     let changed = try applying(
-      .removeLimit("rail"), .exclude(ParkGroup(parks: ["P2"])))
+      .removeLimit("rail"), .decide(.excluded, ParkGroup(parks: ["P2"])))
     #expect(changed.limits.map(\.id) == ["carbon-cap", "depleted-share", "one-industry"])
     #expect(changed.parks.map(\.decision) == [.free, .excluded])
   }
@@ -248,7 +249,7 @@ import Testing
     #expect(
       refusals(
         .scale(NumberAddress(.fundBudget, of: ["centrl"]), by: 0.8), .removeLimit("rial"),
-        .exclude(ParkGroup(regions: ["Jilim"])),
+        .decide(.excluded, ParkGroup(regions: ["Jilim"])),
         .set(NumberAddress(.industryIntensity, outcome: "job"), to: 1),
         .set(NumberAddress(.landUseCost, of: ["tourism"]), to: 1)) == [
           """
@@ -256,7 +257,7 @@ import Testing
             Fix: write 'central'
           """,
           """
-          scenarios.yaml, field 'if, change 2: remove_limit': there is no limit 'rial'
+          scenarios.yaml, field 'if, change 2: remove limit': there is no limit 'rial'
             Fix: write 'rail'
           """,
           """
@@ -289,7 +290,7 @@ import Testing
           "scenarios.yaml, field 'if, change 3: scale instrument.effect': " + untouched,
         ])
     #expect(
-      refusals(.exclude(ParkGroup(parks: ["P1"], regions: ["Liaoning"]))) == [
+      refusals(.decide(.excluded, ParkGroup(parks: ["P1"], regions: ["Liaoning"]))) == [
         """
         scenarios.yaml, field 'if, change 1: exclude': touches nothing: no park belongs to this group
           Fix: address numbers that the portfolio has, or drop it

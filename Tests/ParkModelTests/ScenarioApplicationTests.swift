@@ -25,21 +25,26 @@ import Testing
     var application = ScenarioApplication(
       of: Scenario(id: "if", changes: []), to: portfolio)
     application.apply(.removeLimit("quota"))
-    application.apply(.exclude(ParkGroup(parks: ["P2"])))
-    application.apply(.exclude(ParkGroup(parks: ["P9", "Q"])))
+    application.apply(.decide(.excluded, ParkGroup(parks: ["P2"])))
+    application.apply(.decide(.excluded, ParkGroup(parks: ["P9", "Q"])))
     application.finish()
     #expect(
       application.problems.map(\.field) == [
-        "if, change 1: remove_limit", "if, change 3: exclude", "if, change 3: exclude",
+        "if, change 1: remove limit", "if, change 3: exclude", "if, change 3: exclude",
       ])
     #expect(application.portfolio.parks.map(\.decision) == [.free, .excluded, .free])
   }
 
   @Test func fieldsKnowWhatNarrowsThem() {
-    #expect(NumberField.allCases.filter(\.isByPeriod) == [.fundBudget, .parkDeclaredCost])
+    #expect(
+      NumberField.allCases.filter(\.isByPeriod) == [
+        .fundBudget, .instrumentMaturity, .landUseMaturity, .parkDeclaredCost,
+        .parkDeclaredGreenfield, .parkDeclaredRegenerated,
+      ])
     #expect(
       NumberField.allCases.filter(\.isByOutcome) == [
-        .industryIntensity, .instrumentEffect, .landUseYield, .parkDeclaredOutcome,
+        .industryIntensity, .instrumentEffect, .landUseYield, .landUseHeal, .parkDeclaredOutcome,
+        .synergyEffect,
       ])
   }
 }

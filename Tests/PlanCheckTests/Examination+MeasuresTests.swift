@@ -66,7 +66,8 @@ import Testing
 
   @Test func measuresReadAsPlannersSayThem() {
     let group = ParkGroup(
-      paths: [.coCity], kinds: ["port"], cityClasses: ["border"], isResourceDepleted: false)
+      paths: [.coCity], kinds: ["port"], cityClasses: ["border"], leadIndustries: ["steel"],
+      isResourceDepleted: false)
     let limits: [Limit] = [
       Limit(id: "a", rule: amount(.instrument("talent"), group)),
       Limit(id: "b", rule: amount(.released([.industrial]), .all, ["2026", "2028"])),
@@ -78,7 +79,7 @@ import Testing
     #expect(
       TwoParks.sentences { $1.limits = limits } == [
         "a: parks with instrument 'talent' on the path co-city of kind port in cities of class "
-          + "border outside resource-depleted cities: 0, at least 50, 50 too little.",
+          + "border led by steel outside resource-depleted cities: 0, at least 50, 50 too little.",
         "b: released land for industrial use in 2026, 2028: 17 ha, at least 50 ha, 33 ha too little.",
         "c: new debt in resource-depleted cities: 0 MCNY, at least 50 MCNY, 50 MCNY too little.",
         "d: resource 'water' in P1, P2: 0, at least 50, 50 too little.",

@@ -30,6 +30,7 @@ enum RecognisedFile {
   static let portfolio = "portfolio.yaml"
   static let limits = "limits.yaml"
   static let scenarios = "scenarios.yaml"
+  static let uncertainInputs = "uncertainties.yaml"
   static let sources = "sources.csv"
   static let provenance = "provenance.csv"
   static let frameworks = "frameworks"
@@ -37,7 +38,7 @@ enum RecognisedFile {
   static let fixed = [
     portfolio, parks, indicators, indicatorGroups, uncertainties, alternatives, declared,
     parkIndustries, industries, landUses, segments, instruments, levels, outcomes, funds,
-    synergies, limits, scenarios, sources, provenance,
+    synergies, limits, scenarios, uncertainInputs, sources, provenance,
   ]
 
   /// Whether a portfolio is read from this file: a fixed name or `frameworks/NAME.yaml`.

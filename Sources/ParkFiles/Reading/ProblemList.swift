@@ -25,7 +25,9 @@ final class ProblemList {
 
   var isEmpty: Bool { problems.isEmpty }
   var count: Int { countByFile.values.reduce(0, +) }
-  func countOutside(_ file: String) -> Int { count - countByFile[file, default: 0] }
+  func countOutside(_ files: String...) -> Int {
+    files.reduce(count) { $0 - countByFile[$1, default: 0] }
+  }
 
   func add(_ file: String, row: Int? = nil, field: String? = nil, _ found: String, fix: String) {
     let count = countByFile[file, default: 0]

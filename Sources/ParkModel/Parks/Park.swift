@@ -74,6 +74,23 @@ public struct Park: Hashable, Sendable {
   }
 }
 
+extension Park {
+  /// The industry with the largest share of the park's output; of equal ones the first by
+  /// identifier. nil for a park without industries.
+  public var leadIndustry: IndustryID? {
+    var lead: LeadingIndustry?
+    for entry in industries {
+      guard let best = lead else {
+        lead = entry
+        continue
+      }
+      let (share, most) = (entry.share.value, best.share.value)
+      if share > most || (share == most && entry.industry < best.industry) { lead = entry }
+    }
+    return lead?.industry
+  }
+}
+
 /// An industry with its share of a park's output.
 public struct LeadingIndustry: Hashable, Sendable {
   public var industry: IndustryID

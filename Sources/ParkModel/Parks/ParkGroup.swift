@@ -8,18 +8,22 @@ public struct ParkGroup: Hashable, Sendable {
   public var regions: [String]
   public var kinds: [String]
   public var cityClasses: [String]
+  /// Industries with the largest share of a park's output.
+  public var leadIndustries: [IndustryID]
   /// true: resource-depleted only; false: the others only; nil: both.
   public var isResourceDepleted: Bool?
 
   public init(
     parks: [ParkID] = [], paths: [DevelopmentPath] = [], regions: [String] = [],
-    kinds: [String] = [], cityClasses: [String] = [], isResourceDepleted: Bool? = nil
+    kinds: [String] = [], cityClasses: [String] = [], leadIndustries: [IndustryID] = [],
+    isResourceDepleted: Bool? = nil
   ) {
     self.parks = parks
     self.paths = paths
     self.regions = regions
     self.kinds = kinds
     self.cityClasses = cityClasses
+    self.leadIndustries = leadIndustries
     self.isResourceDepleted = isResourceDepleted
   }
 
@@ -31,6 +35,7 @@ public struct ParkGroup: Hashable, Sendable {
       && (regions.isEmpty || regions.contains(park.region))
       && (kinds.isEmpty || kinds.contains(park.kind))
       && (cityClasses.isEmpty || cityClasses.contains(park.city.cityClass))
+      && (leadIndustries.isEmpty || park.leadIndustry.map(leadIndustries.contains) == true)
       && (isResourceDepleted == nil || isResourceDepleted == park.isResourceDepleted)
   }
 }

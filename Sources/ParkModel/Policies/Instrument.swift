@@ -2,7 +2,7 @@
 public struct Instrument: Hashable, Sendable {
   public var id: InstrumentID
   public var name: BilingualText
-  /// In rising order; not running is not a level.
+  /// In rising order; not running is not a level. Empty: no park can run it.
   public var levels: [InstrumentLevel]
   /// Where it may be used: parks and paths, and industries below.
   public var eligible: ParkGroup

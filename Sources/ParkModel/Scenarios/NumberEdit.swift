@@ -91,6 +91,7 @@ struct NumberEdit {
     _ amounts: inout [OutcomeID: Figure<Amount>], outcome: OutcomeID?, gives: Bool,
     _ what: (OutcomeID) -> String
   ) {
+    // Sorted, so that the problem reported first is always the same one.
     for id in outcome.map({ [$0] }) ?? amounts.keys.sorted() {
       change(&amounts[id], .any, gives: gives && outcome != nil, what(id))
     }
@@ -111,8 +112,6 @@ struct NumberEdit {
 
   /// An amount without a trailing `.0`, with its unit.
   private func text(_ value: Double, _ symbol: String) -> String {
-    var digits = "\(value)"
-    if digits.hasSuffix(".0") { digits.removeLast(2) }
-    return symbol.isEmpty ? digits : "\(digits) \(symbol)"
+    symbol.isEmpty ? written(value) : "\(written(value)) \(symbol)"
   }
 }

@@ -2,11 +2,16 @@
 public struct Scenario: Hashable, Sendable {
   public var id: ScenarioID
   public var title: BilingualText
+  /// Scenarios of the same portfolio whose changes come first, in this order.
+  public var includes: [ScenarioID]
   public var changes: [Change]
 
-  public init(id: ScenarioID, title: BilingualText? = nil, changes: [Change]) {
+  public init(
+    id: ScenarioID, title: BilingualText? = nil, includes: [ScenarioID] = [], changes: [Change]
+  ) {
     self.id = id
     self.title = title ?? BilingualText(english: id.text)
+    self.includes = includes
     self.changes = changes
   }
 }
@@ -16,8 +21,14 @@ public enum Change: Hashable, Sendable {
   case set(NumberAddress, to: Double)
   case scale(NumberAddress, by: Double)
   case shift(NumberAddress, by: Double)
+  /// A limit that the portfolio does not have.
+  case addLimit(Limit)
   case removeLimit(LimitID)
-  case exclude(ParkGroup)
+  /// The instrument loses its levels: no park can run it, and what presupposes it cannot run.
+  case removeInstrument(InstrumentID)
+  case removeSynergy(Identifier<Synergy>)
+  /// What a planner has decided about the parks of a group, on whatever path.
+  case decide(ParkDecision, ParkGroup)
 }
 
 /// Which numbers of a portfolio a change touches.
@@ -27,55 +38,33 @@ public struct NumberAddress: Hashable, Sendable {
   public var of: [String]
   /// Only amounts of this outcome; nil: of every outcome. For intensities, yields and effects.
   public var outcome: OutcomeID?
-  /// Only this period; nil: every period. For fund budgets.
+  /// Only this period; nil: every period. For budgets, maturities and declared amounts.
   public var period: PeriodID?
-  /// Only parks of this group. For fields of parks.
+  /// The indicator whose raw values are meant. For `park.indicator`, which needs one.
+  public var indicator: IndicatorID?
+  /// Only parks of this group, for fields of parks; only its paths, for `instrument.affinity`.
   public var group: ParkGroup
 
   public init(
     _ field: NumberField, of: [String] = [], outcome: OutcomeID? = nil, period: PeriodID? = nil,
-    group: ParkGroup = .all
+    indicator: IndicatorID? = nil, group: ParkGroup = .all
   ) {
     self.field = field
     self.of = of
     self.outcome = outcome
     self.period = period
+    self.indicator = indicator
     self.group = group
   }
 }
 
-/// The numbers a scenario can change. The raw value is the token in `scenarios.yaml`.
-public enum NumberField: String, CaseIterable, Sendable {
-  case fundBudget = "fund.budget"
-  case industryIntensity = "industry.intensity"
-  case instrumentStartCost = "instrument.start_cost"
-  case instrumentRunningCost = "instrument.running_cost"
-  case instrumentEffect = "instrument.effect"
-  case landUseCost = "land_use.cost"
-  case landUseRegenerationCost = "land_use.regeneration_cost"
-  case landUseYield = "land_use.yield"
-  case parkDebt = "park.debt"
-  case parkEquity = "park.equity"
-  case parkFiscalRevenue = "park.fiscal_revenue"
-  case parkOutput = "park.output"
-  case parkAvailable = "park.available"
-  case parkIdle = "park.idle"
-  case parkInstrumentCostFactor = "park.instrument_cost_factor"
-  case parkLandCostFactor = "park.land_cost_factor"
-  case parkDeclaredCost = "park.declared_cost"
-  case parkDeclaredOutcome = "park.declared_outcome"
-  /// Floor of a limit, a share for share limits.
-  case limitAtLeast = "limit.at_least"
-  /// Cap of a limit, a share for share and concentration limits.
-  case limitAtMost = "limit.at_most"
-  case outcomeWeight = "outcome.weight"
-  case outcomeReference = "outcome.reference"
-  case pathIntegrationLow = "path.integration_low"
-  case pathIntegrationHigh = "path.integration_high"
-  case pathIndustrialAffinity = "path.industrial_affinity"
-  case leverageBenchmark = "finance.leverage_benchmark"
-  case leverageCap = "finance.leverage_cap"
-  case swapShare = "finance.swap_share"
-  case debtPrice = "finance.debt_price"
-  case overhangPrice = "finance.overhang_price"
+extension ParkDecision {
+  /// The word of `scenarios.yaml` that takes the decision.
+  public var verb: String {
+    switch self {
+    case .free: "free"
+    case .mandatory: "require"
+    case .excluded: "exclude"
+    }
+  }
 }

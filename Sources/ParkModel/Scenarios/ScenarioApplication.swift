@@ -4,14 +4,25 @@ struct ScenarioApplication {
   private(set) var problems: [InputProblem] = []
   private let base: Portfolio
   private let scenario: Scenario
+  private let file: String
+  /// The scenario whose change is at hand, where it is an included one.
+  private var part: ScenarioID?
   /// 1-based, of the change at hand.
   private var number = 0
   var words = ""
 
-  init(of scenario: Scenario, to portfolio: Portfolio) {
+  init(of scenario: Scenario, to portfolio: Portfolio, from file: String = "scenarios.yaml") {
     self.portfolio = portfolio
     base = portfolio
     self.scenario = scenario
+    self.file = file
+  }
+
+  /// Makes the changes of one of the scenarios that make up this one.
+  mutating func apply(_ part: Scenario) {
+    self.part = part.id == scenario.id ? nil : part.id
+    number = 0
+    for change in part.changes { apply(change) }
   }
 
   mutating func apply(_ change: Change) {
@@ -20,23 +31,58 @@ struct ScenarioApplication {
     case .set(let address, let value): edit(address, NumberEdit(.set(value)))
     case .scale(let address, let factor): edit(address, NumberEdit(.scale(factor)))
     case .shift(let address, let step): edit(address, NumberEdit(.shift(step)))
+    case .addLimit(let limit): add(limit)
     case .removeLimit(let id):
-      words = "remove_limit"
-      let known = portfolio.limits.map(\.id.text)
-      if let position = positions(of: [id.text], in: known, "limit").first {
+      words = "remove limit"
+      if let position = position(of: id.text, in: portfolio.limits.map(\.id.text), "limit") {
         portfolio.limits.remove(at: position)
       }
-    case .exclude(let group):
-      words = "exclude"
-      guard checkNames(of: group) else { return }
-      let members = parks(of: [], group)
-      for position in members { portfolio.parks[position].decision = .excluded }
-      if members.isEmpty { refuseUntouched("no park belongs to this group") }
+    case .removeInstrument(let id):
+      words = "remove instrument"
+      let known = portfolio.instruments.map(\.id.text)
+      if let position = position(of: id.text, in: known, "instrument") {
+        portfolio.instruments[position].levels = []
+      }
+    case .removeSynergy(let id):
+      words = "remove synergy"
+      let known = portfolio.synergies.map(\.id.text)
+      if let position = position(of: id.text, in: known, "synergy") {
+        portfolio.synergies.remove(at: position)
+      }
+    case .decide(let decision, let group): decide(decision, group)
+    }
+  }
+
+  private mutating func add(_ limit: Limit) {
+    words = "add"
+    guard !portfolio.limits.contains(where: { $0.id == limit.id }) else {
+      return refuse(
+        "there is a limit '\(limit.id)' already",
+        "give the new one another id, or change the bounds of that one with set")
+    }
+    let place = portfolio.limits.firstIndex { $0.id > limit.id } ?? portfolio.limits.endIndex
+    portfolio.limits.insert(limit, at: place)
+  }
+
+  private mutating func decide(_ decision: ParkDecision, _ group: ParkGroup) {
+    words = decision.verb
+    guard checkNames(of: group) else { return }
+    let members = parks(of: [], group)
+    if members.isEmpty { refuseUntouched("no park belongs to this group") }
+    for position in members {
+      portfolio.parks[position].decision = decision
+      if decision == .mandatory, portfolio.parks[position].alternatives.isEmpty {
+        let id = portfolio.parks[position].id
+        refuse(
+          "\(id) has neither a path nor alternatives: nothing of it could be carried out",
+          "leave it out of the group, or give it an alternative")
+      }
     }
   }
 
   /// What can only be judged when all changes are made.
   mutating func finish() {
+    part = nil
     number = 0
     if let finance = portfolio.finance, finance != base.finance,
       finance.leverageCap.value < finance.leverageBenchmark.value
@@ -82,94 +128,26 @@ struct ScenarioApplication {
       portfolio.outcomes[position].weight = Figure(rescaled, max(weight.status, .assumed))
     }
   }
-}
-
-// MARK: What a change addresses
-
-extension ScenarioApplication {
-  /// Narrowings that a field does not know would silently do nothing.
-  mutating func checkNarrowing(of address: NumberAddress) {
-    let field = address.field.rawValue
-    if let outcome = address.outcome {
-      if !address.field.isByOutcome {
-        refuse("'outcome' does not narrow \(field)", "leave 'outcome' out")
-      } else {
-        _ = positions(of: [outcome.text], in: portfolio.outcomes.map(\.id.text), "outcome")
-      }
-    }
-    if let period = address.period {
-      if !address.field.isByPeriod {
-        refuse("'period' does not narrow \(field)", "leave 'period' out")
-      } else {
-        _ = positions(of: [period.text], in: portfolio.periods.map(\.id.text), "period")
-      }
-    }
-    if address.group != .all, !field.hasPrefix("park.") {
-      refuse("'group' narrows fields of parks, not \(field)", "leave 'group' out")
-    }
-    if field.hasPrefix("finance."), !address.of.isEmpty {
-      refuse("'of' does not narrow \(field)", "leave 'of' out")
-    }
-  }
-
-  /// Every name in a group must be one that some park has.
-  mutating func checkNames(of group: ParkGroup) -> Bool {
-    let before = problems.count
-    _ = positions(of: group.parks.map(\.text), in: portfolio.parks.map(\.id.text), "park")
-    _ = positions(of: group.regions, in: distinct(portfolio.parks.map(\.region)), "region")
-    _ = positions(of: group.kinds, in: distinct(portfolio.parks.map(\.kind)), "kind")
-    _ = positions(
-      of: group.cityClasses, in: distinct(portfolio.parks.map(\.city.cityClass)), "city class")
-    return problems.count == before
-  }
-
-  private func distinct(_ names: [String]) -> [String] { Set(names).sorted() }
-
-  /// Parks by name and group. A path is judged on the park's declared path.
-  func parks(of names: [String], _ group: ParkGroup) -> [Int] {
-    let listed = Set(names)
-    // Long lists are searched once, not once a park.
-    let members = Set(group.parks)
-    var rest = group
-    rest.parks = []
-    return portfolio.parks.indices.filter {
-      let park = portfolio.parks[$0]
-      return (listed.isEmpty || listed.contains(park.id.text))
-        && (members.isEmpty || members.contains(park.id)) && rest.contains(park, park.path)
-    }
-  }
-
-  /// Positions of the named entities in their list; none named: all of them. Unknown names are
-  /// problems.
-  mutating func positions(
-    of wanted: [String], in known: [String], _ kind: String
-  ) -> [Int] {
-    guard !wanted.isEmpty else { return Array(known.indices) }
-    guard !kind.isEmpty else { return [] }
-    let places = Dictionary(
-      known.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var result: Set<Int> = []
-    for name in wanted {
-      if let place = places[name] {
-        result.insert(place)
-      } else {
-        let fix =
-          nearestName(to: name, among: known).map { "write '\($0)'" }
-          ?? "name one that the portfolio has"
-        refuse("there is no \(kind) '\(name)'", fix)
-      }
-    }
-    return result.sorted()
-  }
 
   mutating func refuseUntouched(_ reason: String) {
     refuse("touches nothing: \(reason)", "address numbers that the portfolio has, or drop it")
   }
 
   mutating func refuse(_ found: String, _ fix: String) {
+    let included = part.map { ", in \($0)" } ?? ""
     let place = number == 0 ? "" : ", change \(number): \(words)"
     problems.append(
-      InputProblem(
-        file: "scenarios.yaml", field: "\(scenario.id)\(place)", found: found, fix: fix))
+      InputProblem(file: file, field: "\(scenario.id)\(included)\(place)", found: found, fix: fix))
+  }
+}
+
+extension Limit.Rule {
+  /// Both bounds, where the rule has both.
+  var bounds: (low: Double, high: Double)? {
+    switch self {
+    case .amount(_, let low?, let high?): (low.value.value, high.value.value)
+    case .ratio(_, _, let low?, let high?): (low.value.value, high.value.value)
+    case .amount, .ratio, .concentration, .brownfieldFirst, .requires, .excludes: nil
+    }
   }
 }

@@ -35,7 +35,10 @@ private struct ToldEngine: PlanSolver {
         ])
     ],
     scenarios: [
-      Scenario(id: "richer", changes: [.scale(NumberAddress(.fundBudget), by: 2)])
+      Scenario(
+        id: "much-richer", includes: ["richer"],
+        changes: [.shift(NumberAddress(.fundBudget), by: 5)]),
+      Scenario(id: "richer", changes: [.scale(NumberAddress(.fundBudget), by: 2)]),
     ])
 
   private func solved(grant: Double = 10, objective: Double = 50, jobs: Double = 5) -> SolvedPlan {
@@ -97,6 +100,13 @@ private struct ToldEngine: PlanSolver {
     #expect(run.check == nil)
   }
 
+  /// 20 x 2 + 5.
+  @Test func aScenarioComesWithThoseItIncludes() throws {
+    let job = job(solved(), PlanSettings(scenario: "much-richer"))
+    #expect(try job.scenarioApplied().funds[0].budget == [Figure(45)])
+    #expect(try job.answer(progress: nil).scenario == "much-richer")
+  }
+
   @Test func aScenarioIsAppliedBeforeSolving() throws {
     let run = try job(solved(), PlanSettings(scenario: "richer")).answer(progress: nil)
     #expect(run.portfolio.funds[0].budget[0].value == 40)
@@ -107,6 +117,6 @@ private struct ToldEngine: PlanSolver {
     let input = #expect(throws: InvalidInput.self) {
       try job(solved(), PlanSettings(scenario: "xyz")).answer(progress: nil)
     }
-    #expect(input?.problems.map(\.fix) == ["name one of richer"])
+    #expect(input?.problems.map(\.fix) == ["name one of much-richer, richer"])
   }
 }

@@ -1,7 +1,7 @@
 /// What an identifier of a portfolio can name.
 enum EntityKind: Hashable, CaseIterable {
   case period, outcome, industry, park, instrument, fund, limit, indicator, framework, source
-  case landUse, scenario, synergy, resource
+  case landUse, scenario, synergy, resource, uncertainNumber
 
   var noun: String {
     switch self {
@@ -19,6 +19,7 @@ enum EntityKind: Hashable, CaseIterable {
     case .scenario: "scenario"
     case .synergy: "synergy"
     case .resource: "declared resource"
+    case .uncertainNumber: "uncertain number"
     }
   }
 
@@ -39,6 +40,7 @@ enum EntityKind: Hashable, CaseIterable {
     case .scenario: RecognisedFile.scenarios
     case .synergy: RecognisedFile.synergies
     case .resource: RecognisedFile.declared
+    case .uncertainNumber: RecognisedFile.uncertainInputs
     }
   }
 }

@@ -20,8 +20,17 @@ extension PortfolioReading {
     group.regions = traits("regions", "region", regions, record, strictness)
     group.kinds = traits("kinds", "kind", kinds, record, strictness)
     group.cityClasses = traits("city_classes", "city class", cityClasses, record, strictness)
+    group.leadIndustries = leadIndustries(record, strictness)
     group.isResourceDepleted = record.yesOrNo("resource_depleted")
     return group
+  }
+
+  private func leadIndustries(_ record: some NamedFields, _ strictness: Strictness) -> [IndustryID]
+  {
+    let field = "lead_industries"
+    guard !record.isEmpty(field), isReadable(.industry) else { return [] }
+    let known = Set(portfolio.parks.compactMap { $0.leadIndustry?.text })
+    return traits(field, "lead industry", known, record, strictness).map { IndustryID($0) }
   }
 
   private func traits(
@@ -68,7 +77,15 @@ extension PortfolioReading {
       fix: "loosen it: a park must meet all of its conditions at once")
   }
 
-  /// Checks names that an earlier reading has put aside, then whether the group has a park.
+  /// The indicators of all frameworks, so that other files can name them.
+  func collectIndicators() {
+    for indicator in portfolio.frameworks.flatMap(\.indicators) {
+      rows[.indicator, default: [:]][indicator.id.text] = 1
+    }
+    if !isReadable(.framework) { markUnreadable(.indicator) }
+  }
+
+  /// What parks say of themselves, so that groups can name it.
   func collectTraits() {
     regions = Set(portfolio.parks.map(\.region)).subtracting([""])
     kinds = Set(portfolio.parks.map(\.kind)).subtracting([""])

@@ -26,36 +26,47 @@ extension PortfolioReading {
   }
 
   static let groupKeys = [
-    "parks", "paths", "regions", "kinds", "city_classes", "resource_depleted",
+    "parks", "paths", "regions", "kinds", "city_classes", "lead_industries",
+    "resource_depleted",
   ]
 
   func readLimits() {
     guard let setting = settings(RecognisedFile.limits, of: .limit) else { return }
     for item in entries(of: setting, file: RecognisedFile.limits, of: .limit) {
-      let word = item.peek("rule").flatMap(RuleWord.init(rawValue:))
       guard
         var map = SettingMap(
-          item, file: RecognisedFile.limits, keys: word?.keys ?? RuleWord.allKeys,
+          item, file: RecognisedFile.limits, keys: Self.limitKeys(of: item),
           problems: problems, origins: origins)
       else { continue }
       let id = newIdentifier(.limit, at: "limit", in: map)
       map.setOrigins([id ?? ""])
-      map.require(
-        "rule", fix: "write one of \(RuleWord.allCases.map(\.rawValue).joined(separator: ", "))")
-      guard let word: RuleWord = map.token("rule"), let rule = rule(word, map) else { continue }
-      let price: Figure<Points>? = map.figure("shortfall_price", in: .nonNegative)
-      if price != nil, map.isEmpty("at_least"), map.isEmpty("at_most") {
-        map.report(
-          "shortfall_price", "a price is given, but no bound that could be missed.",
-          fix: "add at_least or at_most")
-      }
-      guard let id else { continue }
-      portfolio.limits.append(
-        Limit(
-          id: LimitID(id), title: map.bilingual(id, english: "title_en", chinese: "title_zh"),
-          rule: rule, shortfallPrice: price))
+      if let limit = limit(id, in: map) { portfolio.limits.append(limit) }
     }
     portfolio.limits.sort { $0.id < $1.id }
+  }
+
+  /// The limit of a map, as limits and scenarios write it.
+  ///
+  /// - Parameter id: nil where it is already known to be wrong.
+  func limit(_ id: String?, in map: SettingMap) -> Limit? {
+    map.require(
+      "rule", fix: "write one of \(RuleWord.allCases.map(\.rawValue).joined(separator: ", "))")
+    guard let word: RuleWord = map.token("rule"), let rule = rule(word, map) else { return nil }
+    let price: Figure<Points>? = map.figure("shortfall_price", in: .nonNegative)
+    if price != nil, map.isEmpty("at_least"), map.isEmpty("at_most") {
+      map.report(
+        "shortfall_price", "a price is given, but no bound that could be missed.",
+        fix: "add at_least or at_most")
+    }
+    guard let id else { return nil }
+    return Limit(
+      id: LimitID(id), title: map.bilingual(id, english: "title_en", chinese: "title_zh"),
+      rule: rule, shortfallPrice: price)
+  }
+
+  /// The keys of a limit, before its rule is checked.
+  static func limitKeys(of item: Setting) -> [String] {
+    item.peek("rule").flatMap(RuleWord.init(rawValue:))?.keys ?? RuleWord.allKeys
   }
 
   /// The entries of a file that is one list.

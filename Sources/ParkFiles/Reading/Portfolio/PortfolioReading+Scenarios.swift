@@ -2,15 +2,14 @@ import ParkModel
 
 /// `scenarios.yaml`: named lists of changes.
 extension PortfolioReading {
-  private static let changeKeys = [
-    "set", "scale", "shift", "remove_limit", "exclude", "of", "outcome", "period", "group", "to",
-    "by",
-  ]
-
   func readScenarios() {
     guard let setting = settings(RecognisedFile.scenarios, of: .scenario) else { return }
-    let keys = ["scenario", "title_en", "title_zh", "changes"]
-    for item in entries(of: setting, file: RecognisedFile.scenarios, of: .scenario) {
+    let keys = ["scenario", "title_en", "title_zh", "includes", "changes"]
+    let items = entries(of: setting, file: RecognisedFile.scenarios, of: .scenario)
+    registerAddedLimits(items)
+    var read: [(scenario: Scenario, map: SettingMap)] = []
+    var faulty: Set<ScenarioID> = []
+    for item in items {
       guard
         let map = SettingMap(
           item, file: RecognisedFile.scenarios, keys: keys, problems: problems,
@@ -24,118 +23,89 @@ extension PortfolioReading {
       guard let id else { continue }
       let scenario = Scenario(
         id: ScenarioID(id), title: map.bilingual(id, english: "title_en", chinese: "title_zh"),
-        changes: changes)
+        includes: map.texts("includes").map { ScenarioID($0) }, changes: changes)
       portfolio.scenarios.append(scenario)
-      guard problems.count == before else { continue }
-      later.append { [self] in tryOut(scenario, map) }
+      read.append((scenario, map))
+      if problems.count > before { faulty.insert(scenario.id) }
+    }
+    // A scenario may include one that stands further down.
+    for (scenario, map) in read {
+      for id in scenario.includes where !check(id.text, .scenario, at: "includes", in: map) {
+        faulty.insert(scenario.id)
+      }
     }
     portfolio.scenarios.sort { $0.id < $1.id }
+    later.append { [self] in tryOut(read, faulty) }
   }
 
-  /// Applies a scenario: what cannot be changed is a problem before anybody asks for it.
-  ///
-  /// Only in an otherwise faultless portfolio; elsewhere it would repeat the other problems.
-  private func tryOut(_ scenario: Scenario, _ map: SettingMap) {
-    let others = problems.countOutside(map.file)
-    guard others == 0 else { return }
-    do {
-      _ = try portfolio.applying(scenario)
-    } catch {
-      for problem in error.problems {
-        let found = problem.found.hasSuffix(".") ? problem.found : problem.found + "."
-        problems.add(map.file, row: map.row, field: problem.field, found, fix: problem.fix)
+  /// Lets changes name limits that scenarios add; whether the right one does shows when it is tried.
+  private func registerAddedLimits(_ scenarios: [Setting]) {
+    for scenario in scenarios {
+      guard case .list(let changes)? = scenario.value(of: "changes")?.content else { continue }
+      for change in changes {
+        guard let id = change.value(of: "add")?.peek("limit"), !knows(id, .limit) else { continue }
+        rows[.limit, default: [:]][id] = change.row
       }
     }
   }
 
-  private func change(_ map: SettingMap) -> Change? {
-    let verbs = ["set", "scale", "shift", "remove_limit", "exclude"].filter(map.has)
-    guard verbs.count == 1, let verb = verbs.first else {
-      map.report(
-        nil,
-        verbs.isEmpty
-          ? "the change says not what to do." : "the change says \(listed(verbs)) at once.",
-        fix: "write exactly one of set, scale, shift, remove_limit and exclude")
-      return nil
+  /// Applies every scenario: what cannot be changed is a problem before anybody asks for it.
+  ///
+  /// Only in an otherwise faultless portfolio; elsewhere it would repeat the other problems. A
+  /// scenario that includes a faulty one would repeat those, too.
+  private func tryOut(
+    _ read: [(scenario: Scenario, map: SettingMap)], _ found: Set<ScenarioID>
+  ) {
+    guard problems.countOutside(RecognisedFile.scenarios, RecognisedFile.uncertainInputs) == 0
+    else { return }
+    var faulty = Self.including(found, among: read.map(\.scenario))
+    func report(_ error: InvalidInput, of scenario: Scenario, in map: SettingMap) {
+      faulty.insert(scenario.id)
+      for problem in error.problems { problems.add(problem, in: map) }
     }
-    switch verb {
-    case "remove_limit":
-      refuse(["of", "outcome", "period", "group", "to", "by"], verb, map)
-      let id = map.text(verb)
-      return check(id, .limit, at: verb, in: map) ? .removeLimit(LimitID(id)) : nil
-    case "exclude":
-      refuse(["of", "outcome", "period", "group", "to", "by"], verb, map)
-      guard let inner = map.map(verb, keys: Self.groupKeys) else { return nil }
-      let before = problems.count
-      let group = group(from: inner, .mustExist)
-      if problems.count == before { checkMatches(group, at: verb, in: map) }
-      return .exclude(group)
-    case "set": return numberChange(verb, operand: "to", wrong: "by", map)
-    default: return numberChange(verb, operand: "by", wrong: "to", map)
+    var composed: [(scenario: Scenario, map: SettingMap, parts: [Scenario])] = []
+    for (scenario, map) in read where !faulty.contains(scenario.id) {
+      do throws(InvalidInput) {
+        composed.append((scenario, map, try portfolio.parts(of: scenario)))
+      } catch {
+        report(error, of: scenario, in: map)
+      }
     }
-  }
-
-  private func refuse(_ keys: [String], _ verb: String, _ map: SettingMap) {
-    for key in keys where map.has(key) {
-      map.report(key, "'\(key)' does not go with '\(verb)'.", fix: "leave it out")
+    for (scenario, map, parts) in composed.sorted(by: { $0.parts.count < $1.parts.count }) {
+      if parts.contains(where: { faulty.contains($0.id) }) { continue }
+      do throws(InvalidInput) {
+        _ = try portfolio.applying(scenario)
+      } catch {
+        report(error, of: scenario, in: map)
+      }
     }
-  }
-
-  private func numberChange(_ verb: String, operand: String, wrong: String, _ map: SettingMap)
-    -> Change?
-  {
-    refuse([wrong], verb, map)
-    map.require(operand, fix: "write a number")
-    let number = map.number(operand, unit: "", in: .any)
-    guard let field: NumberField = map.token(verb) else { return nil }
-    var address = NumberAddress(field)
-    address.of = map.texts("of").filter { check($0, namedBy: field, map) }
-    let outcome = map.text("outcome")
-    if !outcome.isEmpty, check(outcome, .outcome, at: "outcome", in: map) {
-      address.outcome = OutcomeID(outcome)
-    }
-    let period = map.text("period")
-    if !period.isEmpty, check(period, .period, at: "period", in: map) {
-      address.period = PeriodID(period)
-    }
-    address.group = limitGroup(map) ?? .all
-    guard let number else { return nil }
-    return switch verb {
-    case "set": .set(address, to: number)
-    case "scale": .scale(address, by: number)
-    default: .shift(address, by: number)
-    }
-  }
-
-  /// Checks an identifier against what the first word of a field stands for.
-  private func check(_ id: String, namedBy field: NumberField, _ map: SettingMap) -> Bool {
-    switch field {
-    case .fundBudget: return check(id, .fund, at: "of", in: map)
-    case .industryIntensity: return check(id, .industry, at: "of", in: map)
-    case .instrumentStartCost, .instrumentRunningCost, .instrumentEffect:
-      return check(id, .instrument, at: "of", in: map)
-    case .landUseCost, .landUseRegenerationCost, .landUseYield:
-      return check(id, .landUse, at: "of", in: map)
-    case .parkDebt, .parkEquity, .parkFiscalRevenue, .parkOutput, .parkAvailable, .parkIdle,
-      .parkInstrumentCostFactor, .parkLandCostFactor, .parkDeclaredCost, .parkDeclaredOutcome:
-      return check(id, .park, at: "of", in: map)
-    case .limitAtLeast, .limitAtMost: return check(id, .limit, at: "of", in: map)
-    case .outcomeWeight, .outcomeReference: return check(id, .outcome, at: "of", in: map)
-    case .pathIntegrationLow, .pathIntegrationHigh, .pathIndustrialAffinity:
-      guard let path: DevelopmentPath = map.token(id, of: "of") else { return false }
-      return portfolio.paths.contains { $0.path == path } || reportNoRules(path, map)
-    case .leverageBenchmark, .leverageCap, .swapShare, .debtPrice, .overhangPrice:
-      map.report("of", "'of' does not go with '\(field.rawValue)'.", fix: "leave it out")
-      return false
-    }
-  }
-
-  private func reportNoRules(_ path: DevelopmentPath, _ map: SettingMap) -> Bool {
-    map.report(
-      "of", "portfolio.yaml has no rules for the path '\(path.rawValue)'.",
-      fix: "add them under paths:, or name another path")
-    return false
   }
 }
 
-extension NumberField: TextToken {}
+extension PortfolioReading {
+  /// Some scenarios and all that include one of them, directly or through others.
+  fileprivate static func including(
+    _ some: Set<ScenarioID>, among scenarios: [Scenario]
+  ) -> Set<ScenarioID> {
+    var includers: [ScenarioID: [ScenarioID]] = [:]
+    for scenario in scenarios {
+      for id in scenario.includes { includers[id, default: []].append(scenario.id) }
+    }
+    var found = some
+    var open = Array(some)
+    while let id = open.popLast() {
+      for includer in includers[id] ?? [] where found.insert(includer).inserted {
+        open.append(includer)
+      }
+    }
+    return found
+  }
+}
+
+extension ProblemList {
+  /// A problem of the model, at the place in the file that it comes from.
+  func add(_ problem: InputProblem, in map: SettingMap) {
+    let found = problem.found.hasSuffix(".") ? problem.found : problem.found + "."
+    add(map.file, row: map.row, field: problem.field, found, fix: problem.fix)
+  }
+}

@@ -7,10 +7,6 @@ extension PortfolioReading {
       file: RecognisedFile.uncertainties, keys: [], required: ["shape", "spread"],
       optional: ["park", "indicator", "status", "relative"])
     guard var table = table(form) else { return }
-    for indicator in portfolio.frameworks.flatMap(\.indicators) {
-      rows[.indicator, default: [:]][indicator.id.text] = 1
-    }
-    if !isReadable(.framework) { markUnreadable(.indicator) }
     while table.next() {
       let park = table.text("park")
       let indicator = table.text("indicator")

@@ -46,6 +46,7 @@ final class PortfolioReading {
     readIndustries()
     readFrameworks()
     readParks()
+    collectIndicators()
     readUncertainties()
     collectTraits()
     readParkIndustries()
@@ -59,6 +60,7 @@ final class PortfolioReading {
     readSynergies()
     readLimits()
     readScenarios()
+    readUncertainInputs()
     for check in later { check() }
     checkProvenance()
     finish()

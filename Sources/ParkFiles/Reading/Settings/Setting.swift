@@ -29,11 +29,15 @@ struct Setting {
 }
 
 extension Setting {
+  /// The value under a key of a map, before its keys are checked.
+  func value(of key: String) -> Setting? {
+    guard case .map(let entries) = content else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
+
   /// The text under a key of a map, before its keys are checked.
   func peek(_ key: String) -> String? {
-    guard case .map(let entries) = content,
-      case .text(let text)? = entries.first(where: { $0.key == key })?.value.content
-    else { return nil }
+    guard case .text(let text)? = value(of: key)?.content else { return nil }
     return text.trimmed()
   }
 

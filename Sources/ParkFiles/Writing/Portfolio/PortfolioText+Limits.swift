@@ -6,7 +6,7 @@ extension PortfolioText {
     portfolio.limits.isEmpty ? nil : .list(portfolio.limits.map(limit))
   }
 
-  private func limit(_ limit: Limit) -> YAMLText {
+  func limit(_ limit: Limit) -> YAMLText {
     var pairs: [(key: String, value: YAMLText)] = [("limit", .text(limit.id.text))]
     if limit.title != BilingualText(english: limit.id.text) { pairs += titles(limit.title) }
     switch limit.rule {
@@ -90,6 +90,7 @@ extension PortfolioText {
     let lists: [(key: String, values: [String])] = [
       ("parks", group.parks.map(\.text)), ("paths", group.paths.map(\.rawValue)),
       ("regions", group.regions), ("kinds", group.kinds), ("city_classes", group.cityClasses),
+      ("lead_industries", group.leadIndustries.map(\.text)),
     ]
     for list in lists where !list.values.isEmpty {
       pairs.append((list.key, .list(list.values.map { .text($0) })))

@@ -30,6 +30,7 @@ struct PortfolioText {
       (RecognisedFile.synergies, synergies),
       (RecognisedFile.limits, limits.map { Array($0.document.utf8) }),
       (RecognisedFile.scenarios, scenarios.map { Array($0.document.utf8) }),
+      (RecognisedFile.uncertainInputs, uncertainInputs.map { Array($0.utf8) }),
     ]
     var files = tables.compactMap { table in
       table.bytes.map { PortfolioFile(name: table.name, bytes: $0) }
