@@ -40,6 +40,17 @@ extension StoreProblem {
       remedy: "Use the newer program that wrote it, or name another file.")
   }
 
+  /// A migration that never began, for want of a copy to go back to.
+  static func noCopy(_ path: String, version: Int, known: Int, because: StoreProblem) -> Self {
+    Self(
+      path: path,
+      reason: """
+        the run history has schema version \(version), this program needs version \(known), and no \
+        copy can be made before the change (\(because.path): \(because.reason))
+        """,
+      remedy: "Nothing was changed. Make room for the copy in that folder, or name another file.")
+  }
+
   static func foreign(_ path: String) -> Self {
     Self(
       path: path, reason: "this is a database of another program, not a run history",

@@ -40,14 +40,26 @@ struct StoreOptions: ParsableArguments {
       remedy: "Name a file with --store, or use --no-store.")
   }
 
-  /// The history for reading; nil where nothing was ever kept.
+  /// The history for looking at it; nil where nothing was ever kept.
   ///
   /// - Throws: `Failure` with `--no-store`, `StoreProblem` for a file that cannot be read.
-  func openExisting() throws -> RunStore? {
+  func openExisting(_ output: OutputOptions) throws -> RunStore? {
     guard let path = try path() else {
       throw Failure(
         .wrongUsage, "Error: --no-store leaves no runs to look at\n  Fix: leave --no-store out.")
     }
-    return isExistingFile(path) ? try RunStore(path: path) : nil
+    return isExistingFile(path) ? try open(path, output) : nil
+  }
+
+  /// The history for writing; says where a history of an older version was copied to.
+  func open(_ path: String, _ output: OutputOptions) throws(StoreProblem) -> RunStore {
+    let store = try RunStore(path: path)
+    if let migration = store.migration {
+      output.say(
+        "Note: the history in \(path) is brought from schema version \(migration.from) to "
+          + "\(migration.to)"
+          + (migration.copy.map { "; a copy of it as it was is \($0)." } ?? "."))
+    }
+    return store
   }
 }
