@@ -7,7 +7,7 @@ struct RunsCompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Show what differs between two runs: options, inputs and plans.",
     discussion: """
-      Names the options, the input files with their rows and fields, the parks, land, money,
+      Names the options, the input files with their rows and fields, the parks, land, money, \
       outcomes and limits that differ. What is smaller than the proven gaps is called undecided.
 
       Examples:

@@ -7,8 +7,8 @@ struct RunsDeleteCommand: ParsableCommand {
     commandName: "delete",
     abstract: "Delete runs, and the inputs that no other run needs.",
     discussion: """
-      Deletes at once and for good; prints what was deleted. Of a range, the first and the last
-      must be runs; what was deleted between them before is passed over. Where one number is not
+      Deletes at once and for good; prints what was deleted. Of a range, the first and the last \
+      must be runs; what was deleted between them before is passed over. Where one number is not \
       known, nothing is deleted. Numbers of deleted runs are not used again.
 
       Examples:

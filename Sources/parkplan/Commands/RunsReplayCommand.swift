@@ -9,11 +9,11 @@ struct RunsReplayCommand: ParsableCommand {
     commandName: "replay",
     abstract: "Solve a run again from its kept inputs and compare number by number.",
     discussion: """
-      Two numbers are the same when they differ by at most 1e-9 of their size, or by 1e-9 where
-      that is more; each difference is named by its place in what plan --json prints. Time and
+      Two numbers are the same when they differ by at most 1e-9 of their size, or by 1e-9 where \
+      that is more; each difference is named by its place in what plan --json prints. Time and \
       program version are not compared.
 
-      Ends with 0 when every number is the same, with 70 when one is not, and with 3 when the run
+      Ends with 0 when every number is the same, with 70 when one is not, and with 3 when the run \
       was stopped before its gap was reached: what a stopped solve finds depends on the machine.
 
       Example:

@@ -23,7 +23,7 @@ struct PlanComparison {
     let new = PlanTotals(second)
     parks = ParkChange.list(first, second)
     money = AmountPair.list(old?.money, new?.money)
-    land = AmountPair.list(old?.land, new?.land)
+    land = AmountPair.list(old?.land, new?.land).filter { $0.isUsed || !$0.kind.isUse }
     outcomes = AmountPair.list(old?.outcomes, new?.outcomes)
     limits = LimitPair.list(first.evaluation?.limits ?? [], second.evaluation?.limits ?? [])
   }
@@ -48,6 +48,9 @@ struct AmountPair<Kind: Hashable>: Equatable {
     return PlanComparison.isSame(first, second) ? 0 : second - first
   }
 
+  /// Whether either plan has any of it.
+  var isUsed: Bool { (first ?? 0) != 0 || (second ?? 0) != 0 }
+
   /// Pairs in order of the second list, then what only the first one has.
   static func list(_ first: [(Kind, Double)]?, _ second: [(Kind, Double)]?) -> [AmountPair] {
     let old = Dictionary(first ?? [], uniquingKeysWith: { $1 })
@@ -70,6 +73,13 @@ enum LandKind: Hashable {
   case released
   case regenerated
   case use(LandUse)
+
+  var isUse: Bool {
+    switch self {
+    case .released, .regenerated: false
+    case .use: true
+    }
+  }
 }
 
 /// How one limit stands in two plans; nil: its portfolio has no such limit, or there is no plan.
@@ -83,6 +93,9 @@ struct LimitPair: Equatable {
     return !PlanComparison.isSame(first.atLeast?.value, second.atLeast?.value)
       || !PlanComparison.isSame(first.atMost?.value, second.atMost?.value)
   }
+
+  /// Whether the limit binds in one plan only, or its bounds differ, or only one portfolio has it.
+  var differs: Bool { first?.isBinding != second?.isBinding || hasOtherBounds }
 
   static func list(_ first: [LimitUse], _ second: [LimitUse]) -> [LimitPair] {
     let old = Dictionary(first.map { ($0.name, $0) }, uniquingKeysWith: { $1 })

@@ -29,8 +29,7 @@ struct PlanTotals {
       (.regenerated, parts.reduce(0) { $0 + $1.regenerated }),
     ]
     for use in LandUse.allCases {
-      let hectares = parts.reduce(0) { $0 + ($1.byUse[use] ?? 0) }
-      if hectares > 0 { land.append((.use(use), hectares)) }
+      land.append((.use(use), parts.reduce(0) { $0 + ($1.byUse[use] ?? 0) }))
     }
     outcomes = run.portfolio.outcomes.map { ($0.id, evaluation.outcomes[$0.id]?.value ?? 0) }
   }

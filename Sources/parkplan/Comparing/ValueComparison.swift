@@ -1,5 +1,6 @@
 import Optimizer
 import ParkModel
+import PlanCheck
 import PlanReport
 
 /// What two plans are worth, and whether that can be compared.
@@ -9,6 +10,9 @@ struct ValueComparison {
   var second: Certified?
   /// Second minus first, as far as the proven gaps tell; nil where points cannot be compared.
   var difference: Difference?
+  /// The second plan's value by the first run's references, where these alone are in the way: a
+  /// changed budget changes what the best of an outcome is. No bound is known by them.
+  var restated: Points?
   /// Why points of one plan are not points of the other, in order; empty where they are.
   var obstacles: [Obstacle]
 
@@ -30,6 +34,12 @@ struct ValueComparison {
     if Self.weights(first) != Self.weights(second) { obstacles.append(.weights) }
     if Self.prices(first) != Self.prices(second) { obstacles.append(.prices) }
     if obstacles.isEmpty { difference = Difference(new, minus: old) }
+    if obstacles == [.references], let plan = second.solved.plan {
+      let yardstick = Yardstick(
+        references: first.solved.yardstick.references, merits: second.solved.yardstick.merits)
+      restated =
+        check(plan, of: second.portfolio, yardstick: yardstick).evaluation.objective
+    }
   }
 
   private static func value(_ run: PlanRun) -> Certified? {

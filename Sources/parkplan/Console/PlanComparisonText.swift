@@ -27,10 +27,10 @@ private struct PlanComparisonText {
     }
     guard let difference = plans.value.difference else {
       let reasons = say.list(plans.value.obstacles.map(obstacle))
-      return new.paragraph(
-        say(
-          "The points of the two cannot be compared: they differ in \(reasons).",
-          "两者的分值不可比：\(reasons)不同。"))
+      let text = say(
+        "The points of the two cannot be compared: they differ in \(reasons).",
+        "两者的分值不可比：\(reasons)不同。")
+      return new.paragraph(text + restated)
     }
     if difference.isUndecided {
       let between = interval(difference)
@@ -47,6 +47,20 @@ private struct PlanComparisonText {
         "The plan of \(names.second) is worth \(amount) \(isMore ? "more" : "less") than that of "
           + "\(names.first).",
         "\(names.second)的方案比\(names.first)的\(isMore ? "高" : "低") \(amount)。"))
+  }
+
+  /// Both plans by the references of the first, where these alone differ.
+  private var restated: String {
+    guard let value = plans.value.restated, let first = plans.value.first?.reached else {
+      return ""
+    }
+    let points = new.points(value)
+    let (away, isMore) = (new.points(Points(abs((value - first).value))), value > first)
+    return say(
+      " By those of \(names.first) the plan of \(names.second) is worth \(points), \(away) "
+        + "\(isMore ? "more" : "less"); how much the best plan would be worth by them is not proven.",
+      "若按\(names.first)的参照值，\(names.second)的方案为 \(points)，\(isMore ? "高" : "低") \(away)；按此参照值的最优值未经证明。"
+    )
   }
 
   private func withoutPlan(_ name: String) -> String {
@@ -75,24 +89,36 @@ private struct PlanComparisonText {
       return say("Every park is treated alike.\n", "各园区的安排均相同。\n")
     }
     var table = TextTable(columns: [
-      .init(say("park", "园区"), isFlexible: true), .init(names.first), .init(names.second),
+      .init(say("park", "园区"), isFlexible: true), .init("\(names.first) → \(names.second)"),
       .init(say("grant\nMCNY", "拨款\n百万元"), isRight: true),
       .init(say("new debt\nMCNY", "新增负债\n百万元"), isRight: true),
       .init(say("land\nha", "土地\n公顷"), isRight: true),
     ])
     for change in plans.parks {
+      let (from, to) = (
+        choice(change.first, of: change.park, old), choice(change.second, of: change.park, new)
+      )
       table.add(
         [
           (change.second == nil ? old : new).park(change.park),
-          choice(change.first, of: change.park, old), choice(change.second, of: change.park, new),
+          from == to ? from : "\(from) → \(to)",
           pair(change.first?.grants, change.second?.grants),
           pair(change.first?.newDebt, change.second?.newDebt),
           pair(change.first?.hectares, change.second?.hectares),
         ], below: instruments(change))
     }
-    return say(
-      "Parks that differ: \(plans.parks.count)\n", "有差异的园区：\(plans.parks.count) 个\n")
-      + table.text
+    return say("Parks that differ: \(plans.parks.count)", "有差异的园区：\(plans.parks.count) 个")
+      + sides + "\n" + table.text
+  }
+
+  /// `; in: P26; out: P05`, by identifiers alone: the table has the names.
+  private var sides: String {
+    func listed(_ kind: ParkChange.Kind, _ name: String) -> String {
+      let parks = plans.parks.filter { $0.kind == kind }.map(\.park.text)
+      return parks.isEmpty ? "" : say("; ", "；") + name + say(": ", "：") + say.list(parks)
+    }
+    return listed(.entered, say("in", "新入选")) + listed(.left, say("out", "落选"))
+      + listed(.switched, say("otherwise", "改变方式"))
   }
 
   private func choice(
@@ -163,7 +189,7 @@ private struct PlanComparisonText {
   private func money(_ pair: AmountPair<MoneyKind>) -> String {
     switch pair.kind {
     case .grants: say("Grants", "拨款")
-    case .grantsOf(let fund): "  " + (pair.second == nil ? old : new).fund(fund)
+    case .grantsOf(let fund): "· " + (pair.second == nil ? old : new).fund(fund)
     case .newDebt: say("New debt", "新增负债")
     case .swaps: say("Debt-to-equity swaps", "债转股")
     }
@@ -173,30 +199,42 @@ private struct PlanComparisonText {
     switch kind {
     case .released: say("Released land", "供地")
     case .regenerated: say("Regenerated brownfield", "更新的棕地")
-    case .use(let use): "  " + Wording.use(use).text(in: say)
+    case .use(let use): "· " + Wording.use(use).text(in: say)
     }
   }
 
   var limits: String {
-    guard !plans.limits.isEmpty else { return "" }
-    var table = TextTable(columns: [
-      .init(say("limit", "限制"), isFlexible: true), .init(names.first, isRight: true),
-      .init(say("binds", "用满")), .init(names.second, isRight: true),
-      .init(say("binds", "用满")),
-    ])
-    for pair in plans.limits {
-      table.add([
-        (pair.second == nil ? old : new).limit(pair.name),
-        use(pair.first, pair.name, old), binds(pair.first),
-        use(pair.second, pair.name, new), binds(pair.second),
+    let (other, alike) = (plans.limits.filter(\.differs), plans.limits.filter { !$0.differs })
+    var text = ""
+    if !other.isEmpty {
+      var table = TextTable(columns: [
+        .init(say("limit", "限制"), isFlexible: true), .init(names.first, isRight: true),
+        .init(say("binds", "用满")), .init(names.second, isRight: true),
+        .init(say("binds", "用满")),
       ])
+      for pair in other {
+        table.add([
+          limit(pair), use(pair.first, pair.name, old), binds(pair.first),
+          use(pair.second, pair.name, new), binds(pair.second),
+        ])
+      }
+      text +=
+        say(
+          "Limits that bind in one of the two, or whose bounds differ\n", "仅在一个方案中用满、或上下限不同的限制\n")
+        + table.text
     }
-    return say(
-      "Limits that bind in one of the two, or whose bounds differ\n",
-      "在任一方案中用满、或上下限不同的限制\n") + table.text
+    if !alike.isEmpty {
+      text += new.paragraph(
+        say("Binding in both: ", "两者均用满：") + say.list(alike.map(limit)))
+    }
+    return text
   }
 
-  /// `60 of 60 ha`; the lower bound where there is no upper one.
+  private func limit(_ pair: LimitPair) -> String {
+    (pair.second == nil ? old : new).limit(pair.name)
+  }
+
+  /// `60 ha ≤ 60 ha`; the lower bound where there is no upper one.
   private func use(_ use: LimitUse?, _ name: String, _ words: PlannerWords) -> String {
     guard let use else { return "–" }
     let used = use.used.map { words.amount($0, of: name) } ?? "–"

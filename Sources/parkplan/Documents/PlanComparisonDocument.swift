@@ -6,6 +6,8 @@ struct PlanComparisonDocument: Codable {
   var second: Nullable<ValueRow>
   /// Second minus first; null where points of one are not points of the other, or without a plan.
   var difference: Nullable<DifferenceRow>
+  /// The second plan's points by the first run's references, where these alone differ.
+  var secondByFirst: Nullable<Double>
   /// `references`, `weights`, `prices`: what makes points incomparable.
   var obstacles: [String]
   var parks: [ParkRow]
@@ -16,6 +18,11 @@ struct PlanComparisonDocument: Codable {
   var outcomes: [AmountRow]
   /// Limits that bind in either plan, or whose bounds differ.
   var limits: [LimitRow]
+
+  enum CodingKeys: String, CodingKey {
+    case first, second, difference, obstacles, parks, money, land, outcomes, limits
+    case secondByFirst = "second_by_first"
+  }
 
   struct AmountRow: Codable {
     var name: String
@@ -78,6 +85,7 @@ struct PlanComparisonDocument: Codable {
     first = Nullable(plans.value.first.map(ValueRow.init))
     second = Nullable(plans.value.second.map(ValueRow.init))
     difference = Nullable(plans.value.difference.map(DifferenceRow.init))
+    secondByFirst = Nullable(plans.value.restated?.value)
     obstacles = plans.value.obstacles.map(\.rawValue)
     parks = plans.parks.map {
       ParkRow(

@@ -21,6 +21,7 @@ import Testing
     #expect(found.limits.map(\.name) == ["fund relief 2026"])
     #expect(found.limits.first?.first?.isBinding == true)
     #expect(found.limits.first?.second?.isBinding == false)
+    #expect(found.limits.first?.differs == true)
   }
 
   @Test func equalPlansDifferInNothing() {

@@ -21,6 +21,15 @@ import Testing
     #expect(found.difference?.isUndecided == true)
   }
 
+  @Test func otherReferencesAloneAreOvercomeByThoseOfTheFirst() {
+    // Nine jobs are 18 points of 50, and 9 of 100.
+    let second = ComparedPlans.run(["P2", "P3"]) { $0.outcomes[0].reference = Figure(50) }
+    let found = ValueComparison(ComparedPlans.run(["P1", "P3"]), second)
+    #expect(found.second?.reached == 18)
+    #expect(found.restated == 9)
+    #expect(ValueComparison(second, second).restated == nil)
+  }
+
   @Test func otherYardsticksMakePointsIncomparable() {
     let plain = ComparedPlans.run(["P1"])
     func obstacles(_ change: (inout Portfolio) -> Void) -> [ValueComparison.Obstacle] {

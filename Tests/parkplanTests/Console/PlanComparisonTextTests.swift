@@ -18,14 +18,15 @@ import Testing
     let (best, other) = (ComparedPlans.run(["P1", "P3"]), ComparedPlans.run(["P2", "P3"]))
     let found = text(best, other)
     for words in [
-      "The plan of run 2 is worth 1.00 points less than that of run 1.", "Parks that differ: 2",
-      "P1 Alpha  Build     left out   6.0 → –", "P2 Beta   left out  Build      – → 5.0",
-      "Relief fund", "-1.00", "same", "10 MCNY ≤ 10 MCNY  yes    9 MCNY ≤ 10 MCNY  no",
+      "The plan of run 2 is worth 1.00 points less than that of run 1.",
+      "Parks that differ: 2; in: P2; out: P1\n", "P1 Alpha  Build → left out  6.0 → 0.0",
+      "P2 Beta   left out → Build  0.0 → 5.0", "· Relief fund", "-1.00", "same",
+      "10 MCNY ≤ 10 MCNY  yes    9 MCNY ≤ 10 MCNY  no",
     ] {
       #expect(found.contains(words), "\(words)\n\(found)")
     }
     let chinese = text(best, other, .chinese)
-    for words in ["有差异的园区：2 个", "P1 甲", "不入选", "纾困资金"] {
+    for words in ["有差异的园区：2 个；新入选：P2；落选：P1", "P1 甲", "不入选", "纾困资金"] {
       #expect(chinese.contains(words), "\(words)\n\(chinese)")
     }
   }
@@ -34,7 +35,7 @@ import Testing
     let stopped = ComparedPlans.run(["P2", "P3"], bound: 10.5, status: .timeLimit)
     let found = text(stopped, ComparedPlans.run(["P1", "P3"]))
     #expect(found.contains("is undecided"), "\(found)")
-    #expect(found.contains("(-0.50 to 1.00 points)"), "\(found)")
+    #expect(found.contains("gaps (-0.50 to\n  1.00 points)."), "\(found)")
   }
 
   @Test func pointsOfOtherYardsticksAreNotCompared() {
@@ -48,6 +49,20 @@ import Testing
     #expect(found.contains("Every park is treated alike."), "\(found)")
   }
 
+  @Test func otherReferencesAloneAreOvercomeByThoseOfTheFirst() {
+    let other = ComparedPlans.run(["P2", "P3"]) { $0.outcomes[0].reference = Figure(50) }
+    let found = text(ComparedPlans.run(["P1", "P3"]), other).replacing("\n  ", with: " ")
+    #expect(
+      found.contains("By those of run 1 the plan of run 2 is worth 9.00 points, 1.00 points less;"),
+      "\(found)")
+  }
+
+  @Test func limitsThatBindInBothAreNamedOnly() {
+    let found = text(ComparedPlans.run(["P1", "P3"]), ComparedPlans.run(["P1", "P3"]))
+    #expect(found.contains("Binding in both: Relief fund 2026\n"), "\(found)")
+    #expect(!found.contains("whose bounds differ"))
+  }
+
   @Test func runsWithoutAPlanAreSaidToHaveNone() {
     let none = ComparedPlans.withoutPlan()
     #expect(text(none, none).contains("Neither run has a plan."))
@@ -57,6 +72,6 @@ import Testing
   @Test func aParkOfOnePortfolioAloneIsSaidToBeMissing() {
     let fewer = ComparedPlans.run(["P1"]) { $0.parks.removeLast() }
     let found = text(fewer, ComparedPlans.run(["P1", "P3"]))
-    #expect(found.contains("P3 Gamma  not in the portfolio  Build"), "\(found)")
+    #expect(found.contains("P3 Gamma  not in the portfolio → Build"), "\(found)")
   }
 }

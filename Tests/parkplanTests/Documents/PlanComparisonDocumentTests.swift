@@ -10,7 +10,7 @@ import Testing
     #expect(
       document.keys.sorted() == [
         "difference", "first", "land", "limits", "money", "obstacles", "outcomes", "parks",
-        "second",
+        "second", "second_by_first",
       ])
     #expect(document["second"] is NSNull && document["difference"] is NSNull)
     let jobs = try #require((document["outcomes"] as? [[String: Any]])?.first)
