@@ -15,7 +15,7 @@ extension RunStore {
   ///   deleted before are passed over.
   public func delete(_ numbers: [ClosedRange<Int>]) throws(StoreProblem) -> Deletion {
     let deletion = try guarded {
-      try pool.write { db in
+      try database.write { db in
         let unknown = try Set(numbers.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
           .filter { id in
             try
@@ -50,7 +50,7 @@ extension RunStore {
   /// The runs are gone already. Where this fails, because the disk is full or another process reads,
   /// the space stays in the file and later runs use it.
   private func shrink() {
-    try? pool.vacuum()
-    _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    try? database.vacuum()
+    _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
   }
 }

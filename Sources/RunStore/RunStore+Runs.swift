@@ -13,7 +13,7 @@ extension RunStore {
   @discardableResult
   public func save(_ run: StoredRun, inputs: [StoredFile]) throws(StoreProblem) -> Int {
     try guarded {
-      try pool.write { db in
+      try database.write { db in
         try db.execute(
           sql: "INSERT INTO inputs (fingerprint) VALUES (?) ON CONFLICT DO NOTHING",
           arguments: [run.fingerprint])
@@ -35,7 +35,7 @@ extension RunStore {
   /// - Parameter limit: At most so many; nil for all.
   public func list(limit: Int? = nil) throws(StoreProblem) -> [RunHead] {
     try guarded {
-      try pool.read { db in
+      try database.read { db in
         try Row.fetchAll(
           db, sql: "SELECT \(RunHead.columns) FROM runs ORDER BY id DESC LIMIT ?",
           arguments: [limit ?? -1]
@@ -47,7 +47,7 @@ extension RunStore {
   /// One run by its number, nil where there is none.
   public func show(_ id: Int) throws(StoreProblem) -> NumberedRun? {
     try guarded {
-      try pool.read { db in
+      try database.read { db in
         try RunRow.fetchOne(db, sql: "SELECT * FROM runs WHERE id = ?", arguments: [id])?.numbered
       }
     }
@@ -56,7 +56,7 @@ extension RunStore {
   /// The numbers of the runs next to a number, below and above; nil where there is none.
   public func neighbours(of id: Int) throws(StoreProblem) -> (below: Int?, above: Int?) {
     try guarded {
-      try pool.read { db in
+      try database.read { db in
         (
           try Int.fetchOne(
             db, sql: "SELECT MAX(id) FROM runs WHERE id < ?", arguments: [id]),
@@ -70,7 +70,7 @@ extension RunStore {
   /// The input files kept under a fingerprint, by name; empty where there are none.
   public func inputs(of fingerprint: String) throws(StoreProblem) -> [StoredFile] {
     try guarded {
-      try pool.read { db in
+      try database.read { db in
         try Row.fetchAll(
           db,
           sql: """

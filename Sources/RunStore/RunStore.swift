@@ -10,7 +10,8 @@ public struct RunStore: Sendable {
   public let path: String
   /// What opening did to a history of an older program; nil where it was up to date or new.
   public let migration: HistoryMigration?
-  let pool: DatabasePool
+  /// A pool, or a single connection that only reads.
+  let database: any DatabaseWriter
 
   /// Opens the history, creating the file and the folders above it where they are missing.
   ///
@@ -30,10 +31,53 @@ public struct RunStore: Sendable {
     self.path = path
     try Self.createFolder(of: path)
     do {
-      (pool, migration) = try Self.open(path, patience: patience, prepare: prepare)
+      (database, migration) = try Self.open(path, patience: patience, prepare: prepare)
     } catch {
       throw StoreProblem(error, at: path)
     }
+  }
+
+  /// Opens an existing history to look at it, also where nothing can be written: on a full disk, in
+  /// a folder of somebody else.
+  ///
+  /// A history of an older program is migrated first.
+  ///
+  /// - Throws: why it cannot be opened for writing, where it cannot be read either.
+  public static func reading(path: String) throws(StoreProblem) -> RunStore {
+    if let database = try? readOnly(path) { return RunStore(path: path, database: database) }
+    do {
+      // What is to be migrated, or was left unfinished by a killed process, is mended by a writer.
+      return try RunStore(path: path)
+    } catch {
+      guard let database = try? withoutLog(path) else { throw error }
+      return RunStore(path: path, database: database)
+    }
+  }
+
+  private init(path: String, database: any DatabaseWriter) {
+    self.path = path
+    self.database = database
+    migration = nil
+  }
+
+  /// - Throws: also for a history of another version.
+  private static func readOnly(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(10)
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    guard try queue.read({ try Schema.check($0, path: path) }) == Schema.version else {
+      throw Schema.Overtaken()
+    }
+    return queue
+  }
+
+  /// Reading beside a write-ahead log takes a file of its own, which cannot be made on a full disk.
+  /// Where the log is empty, nobody has written, and the history can be read as it stands.
+  private static func withoutLog(_ path: String) throws -> DatabaseQueue {
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    guard log?[.size] as? Int ?? 0 == 0 else { throw Schema.Overtaken() }
+    return try readOnly(URL(fileURLWithPath: path).absoluteString + "?immutable=1")
   }
 
   private static func createFolder(of path: String) throws(StoreProblem) {

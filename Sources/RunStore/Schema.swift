@@ -8,7 +8,7 @@ enum Schema {
   /// Stored as `application_id`, "Park" in ASCII: tells the history from other databases.
   static let applicationID = 0x5061_726b
 
-  /// Another process has migrated the file between our look and our turn.
+  /// The file is not as it was taken to be: another process has written or migrated it.
   struct Overtaken: Error {}
 
   /// - Parameters:

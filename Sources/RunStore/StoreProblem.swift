@@ -71,7 +71,8 @@ extension StoreProblem {
     }
     // The primary codes of https://sqlite.org/rescode.html that a planner can act upon.
     switch database.resultCode {
-    case .SQLITE_FULL:
+    case .SQLITE_FULL,
+      _ where database.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
       self.init(
         path: path, reason: "the disk is full",
         remedy: "Free some space, or name a file on another disk.")

@@ -44,7 +44,7 @@ import Testing
     #expect(try (1...6).map { try store.show($0)?.run } == runs)
     try expectWhole(store, [])
     // Three portfolios of two files each, one of them the same in all.
-    let contents = try store.pool.read {
+    let contents = try store.database.read {
       try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM contents")
     }
     #expect(contents == 4)

@@ -16,7 +16,7 @@ import Testing
   @Test func contentsOfOneHashAreToldApartByTheirBytes() throws {
     let folder = try TemporaryFolder()
     let store = try RunStore(path: folder.path + "/runs.sqlite")
-    let ids = try store.pool.write { db in
+    let ids = try store.database.write { db in
       let first = try Contents.id(of: Data([1]), in: db)
       // As if the hash of [2] were that of [1].
       try db.execute(

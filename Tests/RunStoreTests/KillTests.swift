@@ -53,7 +53,7 @@ import Testing
     let store = try RunStore(path: file)
     let (run, inputs) = RunWriter.example("w", 0)
     try store.save(run, inputs: inputs)
-    try store.pool.close()
+    try store.database.close()
     let killed = folder.path + "/killed.sqlite"
     // As a process stood while it was about to switch the file to a write-ahead log.
     let queue = try DatabaseQueue(path: file)
@@ -92,6 +92,10 @@ import Testing
     #expect(third.code == 1)
     #expect(third.errors.contains("Name a file in a folder you may write to."), "\(third.errors)")
     #expect(!FileManager.default.fileExists(atPath: fresh))
+    // Nobody writes, but what is there can be looked at.
+    let reader = try Writer("list", in: file, count: 0, wrapper: ReadOnly.wrapper).ended()
+    #expect(reader.code == 0, "\(reader.errors)")
+    #expect(reader.kept.map(\.id) == [3, 2, 1])
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
     try expectWhole(RunStore(path: file), first.kept)
     #expect(first.kept.count == 3)

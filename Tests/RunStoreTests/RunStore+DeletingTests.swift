@@ -19,7 +19,7 @@ import Testing
   }
 
   private func count(_ table: String, in store: RunStore) throws -> Int? {
-    try store.pool.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM \(table)") }
+    try store.database.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM \(table)") }
   }
 
   @Test func whatIsAskedGoesAndTheRestStays() throws {

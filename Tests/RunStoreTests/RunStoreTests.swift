@@ -91,7 +91,7 @@ let exampleFiles = [
     try store.save(exampleRun("f1"), inputs: changed)
     #expect(try store.inputs(of: "f0") == exampleFiles)
     #expect(try store.inputs(of: "f1") == changed.sorted { $0.name < $1.name })
-    let contents = try store.pool.read {
+    let contents = try store.database.read {
       try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM contents")
     }
     #expect(contents == 3)
@@ -109,7 +109,7 @@ let exampleFiles = [
   @Test func aFinishedRunWaitsForTheDisk() throws {
     let store = try RunStore(path: file)
     // 2 is FULL: https://sqlite.org/pragma.html#pragma_synchronous
-    let level = try store.pool.writeWithoutTransaction {
+    let level = try store.database.writeWithoutTransaction {
       try Int.fetchOne($0, sql: "PRAGMA synchronous")
     }
     #expect(level == 2)
@@ -195,6 +195,18 @@ let exampleFiles = [
     #expect(problem?.reason == "the disk is full")
     #expect(try store.list().map(\.id) == [1])
     #expect(try store.inputs(of: "f1") == [])
+  }
+
+  @Test func aHistoryThatCannotBeWrittenCanBeLookedAt() throws {
+    let store = try RunStore(path: file)
+    try store.save(exampleRun(), inputs: exampleFiles)
+    let reading = try RunStore.reading(path: file)
+    #expect(try reading.show(1)?.run == exampleRun())
+    // What is no history is refused as ever.
+    let junk = folder.path + "/junk.sqlite"
+    try Data(repeating: 65, count: 5_000).write(to: URL(fileURLWithPath: junk))
+    let problem = #expect(throws: StoreProblem.self) { try RunStore.reading(path: junk) }
+    #expect(problem?.reason == "the file is damaged or is not a run history")
   }
 
   @Test func aLockHeldTooLongIsReported() throws {

@@ -4,7 +4,8 @@ import RunStore
 /// A program of its own for the tests of the history: keeps runs, one after the other.
 ///
 /// `RunWriter FILE NAME COUNT` prints the number of each run when it is kept, and its place in the
-/// writer's series; ends with 1 and the problem on standard error where one cannot be kept.
+/// writer's series; ends with 1 and the problem on standard error where one cannot be kept. With a
+/// COUNT of 0 it prints what is kept, the newest first, and writes nothing.
 @main enum RunWriter {
   static func main() {
     let arguments = CommandLine.arguments
@@ -13,6 +14,12 @@ import RunStore
       exit(64)
     }
     do {
+      if count == 0 {
+        for run in try RunStore.reading(path: arguments[1]).list() {
+          print(run.id, run.scenario ?? "")
+        }
+        return
+      }
       let store = try RunStore(path: arguments[1])
       for place in 0..<count {
         let (run, inputs) = example(arguments[2], place)

@@ -32,14 +32,16 @@ struct RunsDeleteCommand: ParsableCommand {
 
   func run() throws {
     let asked = try ranges().map(\.numbers)
-    guard let history = try store.openExisting(output) else {
-      throw try unknownRuns(asked.map(\.lowerBound), in: nil)
-    }
+    let history: RunStore
     let deletion: RunStore.Deletion
     do {
+      guard let opened = try store.openExisting(output, isChanged: true) else {
+        throw try unknownRuns(asked.map(\.lowerBound), in: nil)
+      }
+      history = opened
       deletion = try history.delete(asked)
-    } catch {
-      throw Failure(.unwritable, "Error: \(error)")
+    } catch let problem as StoreProblem {
+      throw Failure(.unwritable, "Error: \(problem)")
     }
     switch deletion {
     case .unknown(let numbers): throw try unknownRuns(numbers, in: history)

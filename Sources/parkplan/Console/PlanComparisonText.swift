@@ -32,6 +32,9 @@ private struct PlanComparisonText {
         "两者的分值不可比：\(reasons)不同。")
       return new.paragraph(text + restated)
     }
+    if max(abs(difference.atLeast.value), abs(difference.atMost.value)) < 1e-6 {
+      return say("Both plans are worth the same.\n", "两个方案价值相同。\n")
+    }
     if difference.isUndecided {
       let between = interval(difference)
       return new.paragraph(

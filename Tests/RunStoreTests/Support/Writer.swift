@@ -74,7 +74,7 @@ func expectWhole(
       try store.inputs(of: head.fingerprint) == expected.inputs, "\(about)",
       sourceLocation: location)
   }
-  let findings = try store.pool.read {
+  let findings = try store.database.read {
     try String.fetchAll($0, sql: "PRAGMA integrity_check")
       + Row.fetchAll($0, sql: "PRAGMA foreign_key_check").map(\.description)
   }

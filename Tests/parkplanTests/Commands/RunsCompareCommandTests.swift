@@ -80,7 +80,7 @@ import Testing
   @Test func aRunIsLikeItself() throws {
     _ = try run("plan", "three")
     let same = try run("runs", "compare", "1", "1")
-    #expect(same.output.contains("undecided"))
+    #expect(same.output.contains("Both plans are worth the same."), "\(same.output)")
     #expect(same.output.contains("Every park is treated alike."))
   }
 
