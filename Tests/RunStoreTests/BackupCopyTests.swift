@@ -136,7 +136,7 @@ import Testing
 
   @Test func aKillAtAnyMomentOfTheMigrationLosesNothing() throws {
     var random = SystemRandomNumberGenerator()
-    for _ in 0..<30 {
+    for _ in 0..<30 * stressFactor {
       for name in try names() {
         try FileManager.default.removeItem(atPath: folder.path + "/" + name)
       }

@@ -228,7 +228,9 @@ private struct PlanComparisonText {
     }
     if !alike.isEmpty {
       text += new.paragraph(
-        say("Binding in both: ", "两者均用满：") + say.list(alike.map(limit)))
+        say("Binding in both: ", "两者均用满：")
+          // Titles of limits have commas of their own.
+          + alike.map(limit).joined(separator: say("; ", "；")))
     }
     return text
   }

@@ -5,6 +5,9 @@ import Testing
 @testable import RunStore
 @testable import RunWriter
 
+/// How many times as often as in CI processes are killed: what `Scripts/stress` asks for.
+let stressFactor = ProcessInfo.processInfo.environment["PARKPLAN_STRESS"].flatMap { Int($0) } ?? 1
+
 /// A started `RunWriter`.
 final class Writer {
   let name: String
@@ -55,9 +58,9 @@ final class Writer {
   }
 }
 
-/// Every run that was reported is there, and every run that is there is whole.
-func expectWhole(
-  _ store: RunStore, _ reported: [Writer.Kept], _ about: String = "",
+/// Every run that was reported is there as it was made, and the file is sound.
+func expectKept(
+  _ reported: [Writer.Kept], in store: RunStore, _ about: String = "",
   _ location: SourceLocation = #_sourceLocation
 ) throws {
   for kept in reported {
@@ -65,6 +68,19 @@ func expectWhole(
       try store.show(kept.id)?.run == RunWriter.example(kept.writer, kept.place).run,
       "run \(kept.id) of \(kept.writer) \(about)", sourceLocation: location)
   }
+  let findings = try store.database.read {
+    try String.fetchAll($0, sql: "PRAGMA integrity_check")
+      + Row.fetchAll($0, sql: "PRAGMA foreign_key_check").map(\.description)
+  }
+  #expect(findings == ["ok"], "\(about)", sourceLocation: location)
+}
+
+/// Beside what was reported, every run that is there is whole, with its inputs.
+func expectWhole(
+  _ store: RunStore, _ reported: [Writer.Kept], _ about: String = "",
+  _ location: SourceLocation = #_sourceLocation
+) throws {
+  try expectKept(reported, in: store, about, location)
   for head in try store.list() {
     let place = try #require(Int(head.scenario ?? ""), sourceLocation: location)
     let expected = RunWriter.example(head.portfolio, place)
@@ -74,9 +90,4 @@ func expectWhole(
       try store.inputs(of: head.fingerprint) == expected.inputs, "\(about)",
       sourceLocation: location)
   }
-  let findings = try store.database.read {
-    try String.fetchAll($0, sql: "PRAGMA integrity_check")
-      + Row.fetchAll($0, sql: "PRAGMA foreign_key_check").map(\.description)
-  }
-  #expect(findings == ["ok"], "\(about)", sourceLocation: location)
 }
