@@ -135,9 +135,14 @@ let package = Package(
         "ParkFiles", "ParkModel", "Scoring", "Optimizer", "PlanCheck", "WhatIf", "HiGHSSolver",
       ]),
     .testTarget(name: "ParkFilesTests", dependencies: ["ParkFiles", "ParkModel"]),
+    // A program that keeps runs until it is killed: the test bundle takes too long to start to be
+    // killed hundreds of times itself.
+    .executableTarget(name: "RunWriter", dependencies: ["RunStore"], path: "Tests/RunWriter"),
     .testTarget(
       name: "RunStoreTests",
-      dependencies: ["RunStore", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "RunStore", "RunWriter", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "PlanWorkbookTests",
       dependencies: [
@@ -148,6 +153,7 @@ let package = Package(
       dependencies: [
         "parkplan", "ParkModel", "MixedInteger", "Optimizer", "WhatIf", "PlanReport", "ParkFiles",
         "Scoring", "RunStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]
 )

@@ -15,6 +15,7 @@ struct RunRow: Codable, FetchableRecord, PersistableRecord {
   var gap: Double?
   var engine: String
   var seconds: Double
+  var seed: Int?
   var version: String
   var fingerprint: String
   var settings: String
@@ -23,7 +24,7 @@ struct RunRow: Codable, FetchableRecord, PersistableRecord {
 
   private enum CodingKeys: String, CodingKey {
     case id, created, command, portfolio, scenario, status, objective, bound, gap, engine
-    case seconds, version, fingerprint, settings, result
+    case seconds, seed, version, fingerprint, settings, result
     case checkAgreed = "check_agreed"
   }
 
@@ -38,6 +39,7 @@ struct RunRow: Codable, FetchableRecord, PersistableRecord {
     gap = run.gap
     engine = run.engine
     seconds = run.seconds
+    seed = run.seed
     version = run.version
     fingerprint = run.fingerprint
     settings = run.settings
@@ -51,7 +53,8 @@ struct RunRow: Codable, FetchableRecord, PersistableRecord {
       run: StoredRun(
         created: created, command: command, portfolio: portfolio, scenario: scenario,
         status: status, objective: objective, bound: bound, gap: gap, engine: engine,
-        seconds: seconds, version: version, fingerprint: fingerprint, settings: settings,
+        seconds: seconds, seed: seed, version: version, fingerprint: fingerprint,
+        settings: settings,
         result: result, checkAgreed: checkAgreed))
   }
 }

@@ -40,6 +40,17 @@ extension StoreProblem {
       remedy: "Use the newer program that wrote it, or name another file.")
   }
 
+  /// A migration that never began, for want of a copy to go back to.
+  static func noCopy(_ path: String, version: Int, known: Int, because: StoreProblem) -> Self {
+    Self(
+      path: path,
+      reason: """
+        the run history has schema version \(version), this program needs version \(known), and no \
+        copy can be made before the change (\(because.path): \(because.reason))
+        """,
+      remedy: "Nothing was changed. Make room for the copy in that folder, or name another file.")
+  }
+
   static func foreign(_ path: String) -> Self {
     Self(
       path: path, reason: "this is a database of another program, not a run history",
@@ -60,7 +71,8 @@ extension StoreProblem {
     }
     // The primary codes of https://sqlite.org/rescode.html that a planner can act upon.
     switch database.resultCode {
-    case .SQLITE_FULL:
+    case .SQLITE_FULL,
+      _ where database.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
       self.init(
         path: path, reason: "the disk is full",
         remedy: "Free some space, or name a file on another disk.")

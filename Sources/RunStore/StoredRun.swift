@@ -1,4 +1,4 @@
-/// One solved plan with everything needed to show and to repeat it.
+/// One finished command with everything needed to show and to repeat it.
 public struct StoredRun: Hashable, Sendable {
   /// When the run began, ISO 8601 in UTC, such as `2026-03-01T08:30:00Z`.
   public var created: String
@@ -9,7 +9,7 @@ public struct StoredRun: Hashable, Sendable {
   public var scenario: String?
   /// The `status` of the printed document.
   public var status: String
-  /// In points; nil where no plan was found.
+  /// In points; nil where no plan was found, or where the command finds more than one.
   public var objective: Double?
   /// In points; nil where nothing is proven.
   public var bound: Double?
@@ -17,6 +17,8 @@ public struct StoredRun: Hashable, Sendable {
   public var engine: String
   /// Wall time of the whole command but for reading.
   public var seconds: Double
+  /// Start of pseudo-random numbers; nil where the command has none.
+  public var seed: Int?
   /// Version of the program that made the run.
   public var version: String
   /// Fingerprint of the input files.
@@ -31,7 +33,8 @@ public struct StoredRun: Hashable, Sendable {
   public init(
     created: String, command: String, portfolio: String, scenario: String? = nil, status: String,
     objective: Double? = nil, bound: Double? = nil, gap: Double? = nil, engine: String,
-    seconds: Double, version: String, fingerprint: String, settings: String, result: String,
+    seconds: Double, seed: Int? = nil, version: String, fingerprint: String, settings: String,
+    result: String,
     checkAgreed: Bool? = nil
   ) {
     self.created = created
@@ -44,6 +47,7 @@ public struct StoredRun: Hashable, Sendable {
     self.gap = gap
     self.engine = engine
     self.seconds = seconds
+    self.seed = seed
     self.version = version
     self.fingerprint = fingerprint
     self.settings = settings

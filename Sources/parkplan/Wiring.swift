@@ -46,7 +46,8 @@ enum Wiring {
       scenario: run.scenario?.text, status: run.solved.status.rawValue,
       objective: run.solved.objective?.value, bound: run.solved.bound?.value,
       gap: run.solved.gap?.value, engine: run.solved.engine, seconds: run.seconds,
-      version: run.version, fingerprint: run.fingerprint, settings: try jsonText(job.settings),
+      seed: job.settings.seed, version: run.version, fingerprint: run.fingerprint,
+      settings: try jsonText(job.settings),
       result: try jsonText(PrintedPlan(run)),
       checkAgreed: run.agreement?.agrees)
     let inputs = job.loaded.files.map { StoredFile(name: $0.name, bytes: $0.bytes) }

@@ -20,7 +20,7 @@ func exampleRun(_ fingerprint: String = "f0", objective: Double? = 63.25) -> Sto
   StoredRun(
     created: "2026-03-01T08:30:00Z", command: "plan", portfolio: "tutorial",
     scenario: "budget-cut-20", status: "optimal", objective: objective, bound: 63.3, gap: 0.0008,
-    engine: "exact", seconds: 1.5, version: "0.1.0", fingerprint: fingerprint,
+    engine: "exact", seconds: 1.5, seed: 7, version: "0.1.0", fingerprint: fingerprint,
     settings: #"{"gap":0.0001}"#, result: #"{"status":"optimal"}"#, checkAgreed: true)
 }
 
@@ -50,6 +50,7 @@ let exampleFiles = [
     run.gap = nil
     run.scenario = nil
     run.checkAgreed = nil
+    run.seed = nil
     let id = try store.save(run, inputs: [])
     #expect(try store.show(id)?.run == run)
   }
@@ -75,8 +76,43 @@ let exampleFiles = [
     let store = try RunStore(path: file)
     for value in 1...4 { try store.save(exampleRun(objective: Double(value)), inputs: []) }
     #expect(try store.list().map(\.id) == [4, 3, 2, 1])
-    #expect(try store.list(limit: 2).map(\.run.objective) == [4, 3])
+    #expect(try store.list(limit: 2).map(\.objective) == [4, 3])
+    #expect(try store.list().last == RunHead(NumberedRun(id: 1, run: exampleRun(objective: 1))))
     #expect(try store.show(9) == nil)
+  }
+
+  @Test func filesThatDidNotChangeShareTheirBytes() throws {
+    let store = try RunStore(path: file)
+    try store.save(exampleRun(), inputs: exampleFiles)
+    var changed = exampleFiles
+    changed[0].bytes = [1]
+    // The same bytes under another name are one content too.
+    changed.append(StoredFile(name: "copy.csv", bytes: exampleFiles[1].bytes))
+    try store.save(exampleRun("f1"), inputs: changed)
+    #expect(try store.inputs(of: "f0") == exampleFiles)
+    #expect(try store.inputs(of: "f1") == changed.sorted { $0.name < $1.name })
+    let contents = try store.database.read {
+      try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM contents")
+    }
+    #expect(contents == 3)
+  }
+
+  @Test func theNeighboursOfANumberAreTheRunsNextToIt() throws {
+    let store = try RunStore(path: file)
+    for _ in 1...4 { try store.save(exampleRun(), inputs: []) }
+    _ = try store.delete([3...3])
+    #expect(try store.neighbours(of: 3) == (2, 4))
+    #expect(try store.neighbours(of: 9) == (4, nil))
+    #expect(try store.neighbours(of: 0) == (nil, 1))
+  }
+
+  @Test func aFinishedRunWaitsForTheDisk() throws {
+    let store = try RunStore(path: file)
+    // 2 is FULL: https://sqlite.org/pragma.html#pragma_synchronous
+    let level = try store.database.writeWithoutTransaction {
+      try Int.fetchOne($0, sql: "PRAGMA synchronous")
+    }
+    #expect(level == 2)
   }
 
   @Test func missingFoldersAreMade() throws {
@@ -159,6 +195,18 @@ let exampleFiles = [
     #expect(problem?.reason == "the disk is full")
     #expect(try store.list().map(\.id) == [1])
     #expect(try store.inputs(of: "f1") == [])
+  }
+
+  @Test func aHistoryThatCannotBeWrittenCanBeLookedAt() throws {
+    let store = try RunStore(path: file)
+    try store.save(exampleRun(), inputs: exampleFiles)
+    let reading = try RunStore.reading(path: file)
+    #expect(try reading.show(1)?.run == exampleRun())
+    // What is no history is refused as ever.
+    let junk = folder.path + "/junk.sqlite"
+    try Data(repeating: 65, count: 5_000).write(to: URL(fileURLWithPath: junk))
+    let problem = #expect(throws: StoreProblem.self) { try RunStore.reading(path: junk) }
+    #expect(problem?.reason == "the file is damaged or is not a run history")
   }
 
   @Test func aLockHeldTooLongIsReported() throws {

@@ -6,6 +6,8 @@ import Testing
 @Suite struct StoreProblemTests {
   @Test(arguments: [
     (ResultCode.SQLITE_FULL, "the disk is full"),
+    (.SQLITE_IOERR_SHMSIZE, "the disk is full"),
+    (.SQLITE_IOERR_READ, "the disk reported an error (266 (disk I/O error))"),
     (.SQLITE_READONLY, "the run history may be read but not written"),
     (.SQLITE_CANTOPEN, "the run history cannot be opened or created"),
     (.SQLITE_CORRUPT, "the file is damaged or is not a run history"),

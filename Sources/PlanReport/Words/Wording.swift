@@ -44,7 +44,7 @@ public struct Wording: Sendable {
       ? path.name.chinese : name.text(in: language)
   }
 
-  static func use(_ use: LandUse) -> BilingualText {
+  public static func use(_ use: LandUse) -> BilingualText {
     switch use {
     case .industrial: BilingualText(english: "Industrial", chinese: "工业")
     case .residential: BilingualText(english: "Residential", chinese: "居住")

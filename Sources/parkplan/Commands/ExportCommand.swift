@@ -28,7 +28,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try requireWritable(workbook)
-    let kept = try KeptRun(number, from: try store.openExisting())
+    let kept = try KeptRun(number, from: store.openExisting(output), toBe: "exported")
     let finished = try kept.planRun()
     guard finished.solved.plan != nil else {
       throw Failure(

@@ -132,7 +132,7 @@ extension PlanCommand {
     do {
       if let path = try store.path() {
         let (stored, inputs) = try Wiring.storedRun(run, job, command: "plan")
-        let id = try RunStore(path: path).save(stored, inputs: inputs)
+        let id = try store.open(path, output).save(stored, inputs: inputs)
         output.say("Run \(id) is kept in \(path).")
       }
     } catch let problem as StoreProblem {

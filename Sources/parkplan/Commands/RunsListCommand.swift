@@ -1,5 +1,4 @@
 import ArgumentParser
-import PlanReport
 import RunStore
 
 /// `parkplan runs list`: the newest runs, one a line.
@@ -23,7 +22,7 @@ struct RunsListCommand: ParsableCommand {
   }
 
   func run() throws {
-    let runs = try store.openExisting()?.list(limit: limit) ?? []
+    let runs = try store.openExisting(output)?.list(limit: limit) ?? []
     if output.json {
       return try printResult(jsonText(RunListDocument(runs: runs.map(RunLine.init))))
     }
@@ -31,19 +30,6 @@ struct RunsListCommand: ParsableCommand {
       output.say("No runs yet. Make one: parkplan plan PORTFOLIO")
       return
     }
-    var table = TextTable(columns: [
-      .init("run", isRight: true), .init("created"), .init("portfolio", isFlexible: true),
-      .init("scenario"), .init("status"), .init("points", isRight: true),
-      .init("gap", isRight: true), .init("s", isRight: true),
-    ])
-    for numbered in runs {
-      let run = numbered.run
-      table.add([
-        "\(numbered.id)", run.created, run.portfolio, run.scenario ?? "–", run.status,
-        run.objective.map { Amounts.text($0, decimals: 3) } ?? "–",
-        run.gap.map(Amounts.gap) ?? "–", Amounts.text(run.seconds, decimals: 1),
-      ])
-    }
-    try printResult(table.text)
+    try printResult(runListText(runs, in: output.language.value))
   }
 }

@@ -9,9 +9,12 @@ struct RunsReplayCommand: ParsableCommand {
     commandName: "replay",
     abstract: "Solve a run again from its kept inputs and compare number by number.",
     discussion: """
-      Ends with 0 when every number is the same within 1e-9, with 70 when one is not, and with 3
-      when the run was stopped before its gap was reached: what a stopped solve finds depends on
-      the machine.
+      Two numbers are the same when they differ by at most 1e-9 of their size, or by 1e-9 where \
+      that is more; each difference is named by its place in what plan --json prints. Time and \
+      program version are not compared.
+
+      Ends with 0 when every number is the same, with 70 when one is not, and with 3 when the run \
+      was stopped before its gap was reached: what a stopped solve finds depends on the machine.
 
       Example:
         parkplan runs replay 12
@@ -24,7 +27,7 @@ struct RunsReplayCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    let kept = try KeptRun(number, from: try store.openExisting())
+    let kept = try KeptRun(number, from: store.openExisting(output), toBe: "repeated")
     let stopwatch = Stopwatch()
     let job = Wiring.job(
       kept.loaded, kept.settings, created: kept.stored.created, stopwatch: stopwatch)
@@ -41,8 +44,9 @@ struct RunsReplayCommand: ParsableCommand {
     let old = try document(JSONValue.self, from: Array(kept.stored.result.utf8))
     let new = try document(JSONValue.self, from: Array(repeated.utf8))
     // Time and program version are facts of the run, not of the plan.
-    let found = differences(old, new, ignoring: ["seconds", "version"])
-    try show(found, numbers: old.numberCount, kept: kept.stored)
+    let ignored: Set = ["seconds", "version"]
+    let found = differences(old, new, ignoring: ignored)
+    try show(found, numbers: old.numberCount(ignoring: ignored), kept: kept.stored)
     if found.isEmpty { return }
     let wasStopped = [kept.stored.status, run.solved.status.rawValue].contains {
       $0 != "optimal" && $0 != "infeasible"
@@ -56,19 +60,28 @@ struct RunsReplayCommand: ParsableCommand {
         run: number, numbers: numbers, agrees: found.isEmpty, differences: found)
       return try printResult(jsonText(result))
     }
+    let say = output.language.value
     if found.isEmpty {
-      return try printResult("Run \(number) repeats: all \(numbers) numbers are the same.\n")
+      return try printResult(
+        say(
+          "Run \(number) repeats: all \(numbers) numbers are the same within 1e-9.\n",
+          "运行 \(number) 可复现：全部 \(numbers) 个数值在 1e-9 之内一致。\n"))
     }
     var table = TextTable(columns: [
-      .init("where", isFlexible: true), .init("kept", isRight: true),
-      .init("repeated", isRight: true),
+      .init(say("where", "位置"), isFlexible: true), .init(say("kept", "原值"), isRight: true),
+      .init(say("repeated", "复现值"), isRight: true),
     ])
     for difference in found {
       table.add([difference.place, difference.stored.short, difference.repeated.short])
     }
-    var text = "Run \(number) differs in \(found.count) places.\n" + table.text
+    var text =
+      say(
+        "Run \(number) differs in \(found.count) places.\n",
+        "运行 \(number) 有 \(found.count) 处不同。\n") + table.text
     if kept.version != Parkplan.release {
-      text += "It was made by version \(kept.version); this is \(Parkplan.release).\n"
+      text += say(
+        "It was made by version \(kept.version); this is \(Parkplan.release).\n",
+        "该运行由版本 \(kept.version) 产生；当前版本为 \(Parkplan.release)。\n")
     }
     try printResult(text)
   }

@@ -19,29 +19,44 @@ struct RunsShowCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    let history = try store.openExisting()
-    let kept = try KeptRun(number, from: history)
+    let history = try store.openExisting(output)
+    let found = try keptRuns([number], in: history)
+    guard let history, let numbered = found.first else {
+      throw try unknownRuns([number], in: history)
+    }
+    let settings = try keptJSON(numbered.run.settings, of: numbered)
     if output.json {
       let shown = RunShowDocument(
-        line: RunLine(.init(id: number, run: kept.stored)),
-        settings: try document(JSONValue.self, from: Array(kept.stored.settings.utf8)),
-        result: try document(JSONValue.self, from: Array(kept.stored.result.utf8)))
+        line: RunLine(RunHead(numbered)), settings: settings,
+        result: try keptJSON(numbered.run.result, of: numbered))
       return try printResult(jsonText(shown))
     }
+    let title = "Run \(number), parkplan \(numbered.run.command)\(optionsText(settings))\n\n"
+    guard numbered.run.command == "plan" else {
+      // A document that this command knows nothing of is shown as it was printed.
+      return try printResult(title + jsonText(keptJSON(numbered.run.result, of: numbered)))
+    }
+    let kept = try KeptRun(numbered, from: history, toBe: "shown")
     try printResult(
-      "Run \(number), \(optionsText(kept.settings))\n\n"
+      title
         + summaryText(
           of: kept.planRun(), language: output.language.value,
           width: Console.standardOutput.columns ?? 100))
   }
 
-  /// The options as they would be typed.
-  private func optionsText(_ settings: PlanSettings) -> String {
-    var parts = ["--engine \(settings.engine.rawValue)", "--gap \(settings.gap)"]
-    if let limit = settings.timeLimit { parts.append("--time-limit \(limit)") }
-    if let scenario = settings.scenario { parts.append("--scenario \(scenario)") }
-    if settings.fixed != nil { parts.append("--fix (a document kept with the run)") }
-    parts.append("--seed \(settings.seed)")
-    return parts.joined(separator: " ")
+  /// The options as they would be typed, in the order of the alphabet.
+  private func optionsText(_ settings: JSONValue) -> String {
+    guard case .object(let fields) = settings else { return "" }
+    return fields.sorted { $0.key < $1.key }.map { name, value in
+      let option = name.replacing("_", with: "-")
+      return switch value {
+      case .null, .bool(false): ""
+      case .bool(true): " --\(option)"
+      case .string(let text):
+        // What was given in a file is kept whole, and too long for a line.
+        name == "fixed" ? " --fix (a document kept with the run)" : " --\(option) \(text)"
+      case .number, .array, .object: " --\(option) \(value.short)"
+      }
+    }.joined()
   }
 }

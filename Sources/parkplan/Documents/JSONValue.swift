@@ -47,12 +47,15 @@ struct JSONDifference: Codable, Equatable {
 
 extension JSONValue {
   /// How many numbers stand in the document.
-  var numberCount: Int {
+  ///
+  /// - Parameter ignoring: Keys of the outermost object that do not count.
+  func numberCount(ignoring: Set<String> = []) -> Int {
     switch self {
     case .number: 1
     case .null, .bool, .string: 0
-    case .array(let values): values.reduce(0) { $0 + $1.numberCount }
-    case .object(let fields): fields.values.reduce(0) { $0 + $1.numberCount }
+    case .array(let values): values.reduce(0) { $0 + $1.numberCount() }
+    case .object(let fields):
+      fields.reduce(0) { $0 + (ignoring.contains($1.key) ? 0 : $1.value.numberCount()) }
     }
   }
 
@@ -61,7 +64,7 @@ extension JSONValue {
     switch self {
     case .null: "nothing"
     case .bool(let value): "\(value)"
-    case .number(let value): "\(value)"
+    case .number(let value): Int(exactly: value).map { "\($0)" } ?? "\(value)"
     case .string(let value): "\"\(value)\""
     case .array(let values): "a list of \(values.count)"
     case .object(let fields): "an object of \(fields.count)"
@@ -69,14 +72,19 @@ extension JSONValue {
   }
 }
 
+/// How far two numbers may differ and count as the same when a run is repeated.
+let replayTolerance = 1e-9
+
 /// Where two documents differ, in order of the places.
 ///
-/// Numbers are equal when they differ by at most `tolerance` times the larger of 1 and their size.
+/// Numbers are equal when they differ by at most `tolerance` times the larger of 1 and their size;
+/// everything else when it is the same. What only one of two lists or objects has, the other lacks
+/// as `null`.
 ///
 /// - Parameter ignoring: Keys of the outermost object that may differ.
 func differences(
   _ stored: JSONValue, _ repeated: JSONValue, ignoring: Set<String> = [],
-  tolerance: Double = 1e-9
+  tolerance: Double = replayTolerance
 ) -> [JSONDifference] {
   var found: [JSONDifference] = []
   compare(stored, repeated, at: "", ignoring: ignoring, tolerance, into: &found)
@@ -90,11 +98,11 @@ private func compare(
   switch (stored, repeated) {
   case (.number(let old), .number(let new)):
     if abs(old - new) <= tolerance * max(1, abs(old), abs(new)) { return }
-  case (.array(let old), .array(let new)) where old.count == new.count:
-    for position in old.indices {
+  case (.array(let old), .array(let new)):
+    for position in 0..<max(old.count, new.count) {
       compare(
-        old[position], new[position], at: "\(place)[\(position)]", ignoring: [], tolerance,
-        into: &found)
+        position < old.count ? old[position] : .null, position < new.count ? new[position] : .null,
+        at: "\(place)[\(position)]", ignoring: [], tolerance, into: &found)
     }
     return
   case (.object(let old), .object(let new)):

@@ -18,19 +18,19 @@ struct RunLine: Encodable {
   var gap: Nullable<Double>
   var engine: String
   var seconds: Double
+  var seed: Nullable<Int>
   var version: String
   var fingerprint: String
   var checkAgreed: Nullable<Bool>
 
   enum CodingKeys: String, CodingKey {
     case run, created, command, portfolio, scenario, status, objective, bound, gap, engine
-    case seconds, version, fingerprint
+    case seconds, seed, version, fingerprint
     case checkAgreed = "check_agreed"
   }
 
-  init(_ numbered: NumberedRun) {
-    let stored = numbered.run
-    run = numbered.id
+  init(_ stored: RunHead) {
+    run = stored.id
     created = stored.created
     command = stored.command
     portfolio = stored.portfolio
@@ -41,6 +41,7 @@ struct RunLine: Encodable {
     gap = Nullable(stored.gap)
     engine = stored.engine
     seconds = stored.seconds
+    seed = Nullable(stored.seed)
     version = stored.version
     fingerprint = stored.fingerprint
     checkAgreed = Nullable(stored.checkAgreed)
@@ -68,6 +69,13 @@ struct ReplayDocument: Encodable {
   var run: Int
   /// Numbers compared.
   var numbers: Int
+  /// Numbers are equal when they differ by at most this times the larger of 1 and their size.
+  var tolerance = replayTolerance
   var agrees: Bool
   var differences: [JSONDifference]
+}
+
+/// JSON of `runs delete`.
+struct RunDeletionDocument: Encodable {
+  var deleted: [RunLine]
 }

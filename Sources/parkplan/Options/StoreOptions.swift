@@ -40,14 +40,33 @@ struct StoreOptions: ParsableArguments {
       remedy: "Name a file with --store, or use --no-store.")
   }
 
-  /// The history for reading; nil where nothing was ever kept.
+  /// The history that there is; nil where nothing was ever kept.
   ///
+  /// - Parameter isChanged: false: it is only looked at, which a full disk does not prevent.
   /// - Throws: `Failure` with `--no-store`, `StoreProblem` for a file that cannot be read.
-  func openExisting() throws -> RunStore? {
+  func openExisting(_ output: OutputOptions, isChanged: Bool = false) throws -> RunStore? {
     guard let path = try path() else {
       throw Failure(
         .wrongUsage, "Error: --no-store leaves no runs to look at\n  Fix: leave --no-store out.")
     }
-    return isExistingFile(path) ? try RunStore(path: path) : nil
+    guard isExistingFile(path) else { return nil }
+    return isChanged
+      ? try open(path, output) : announced(try RunStore.reading(path: path), output)
+  }
+
+  /// The history for writing, made where it is missing.
+  func open(_ path: String, _ output: OutputOptions) throws(StoreProblem) -> RunStore {
+    announced(try RunStore(path: path), output)
+  }
+
+  /// Says where a history of an older version was copied to.
+  private func announced(_ store: RunStore, _ output: OutputOptions) -> RunStore {
+    if let migration = store.migration {
+      output.say(
+        "Note: the history in \(store.path) is brought from schema version \(migration.from) to "
+          + "\(migration.to)"
+          + (migration.copy.map { "; a copy of it as it was is \($0)." } ?? "."))
+    }
+    return store
   }
 }

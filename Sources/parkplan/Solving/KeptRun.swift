@@ -5,7 +5,7 @@ import PlanReport
 import RunStore
 import Scoring
 
-/// A run of the history with its inputs read again: enough to show, export and repeat it.
+/// A plan of the history with its inputs read again: enough to show, export and repeat it.
 struct KeptRun {
   var id: Int
   var stored: StoredRun
@@ -14,30 +14,24 @@ struct KeptRun {
   /// Read from the files that the history kept, not from the folder as it is today.
   var loaded: LoadedPortfolio
 
-  /// - Throws: exit code 65 for a number that the history does not know.
-  init(_ id: Int, from store: RunStore?) throws {
-    guard let store, let numbered = try store.show(id) else {
-      let newest = try store?.list(limit: 1).first?.id
-      let fix = newest.map { "the newest run is \($0); parkplan runs list shows them" }
-      throw InvalidInput([
-        InputProblem(
-          file: "run", found: "there is no run \(id)",
-          fix: fix ?? "no run was ever kept; make one with parkplan plan")
-      ])
-    }
-    self.id = id
+  /// - Parameter purpose: What is asked of it, such as `repeated`, for the message to a run of
+  ///   another command.
+  /// - Throws: exit code 65 for a number that the history does not know, and for what is no plan.
+  init(_ id: Int, from store: RunStore?, toBe purpose: String) throws {
+    let found = try keptRuns([id], in: store)
+    guard let store, let numbered = found.first else { throw try unknownRuns([id], in: store) }
+    try self.init(numbered, from: store, toBe: purpose)
+  }
+
+  init(_ numbered: NumberedRun, from store: RunStore, toBe purpose: String) throws {
+    try requirePlan(numbered, toBe: purpose)
+    id = numbered.id
     stored = numbered.run
     do {
       settings = try document(PlanSettings.self, from: Array(stored.settings.utf8))
       printed = try PrintedPlan(stored.result, file: "run \(id)")
     } catch {
-      throw Failure(
-        .badInput,
-        """
-        Error: run \(id) was kept by version \(stored.version) in a form that this version \
-        cannot read
-          Fix: use version \(stored.version) for it.
-        """)
+      throw unknownForm(numbered)
     }
     let files = try store.inputs(of: stored.fingerprint).map {
       PortfolioFile(name: $0.name, bytes: $0.bytes)

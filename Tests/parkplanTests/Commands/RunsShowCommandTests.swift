@@ -22,7 +22,8 @@ import Testing
     #expect(NSDictionary(dictionary: result) == NSDictionary(dictionary: printed))
     let text = try run("plan", "three", "--no-store").output
     let again = try run("runs", "show", "1").output
-    #expect(again.hasPrefix("Run 1, --engine auto --gap 0.0001 --seed 0\n\nThree parks"))
+    #expect(
+      again.hasPrefix("Run 1, parkplan plan --engine auto --gap 0.0001 --seed 0\n\nThree parks"))
     // All but the last lines, which tell time and date.
     #expect(again.contains(text.components(separatedBy: "\n\nthe value rests").first ?? ""))
   }

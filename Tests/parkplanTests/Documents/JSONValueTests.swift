@@ -11,7 +11,7 @@ import Testing
     let old = try value(#"{"a":[1,{"b":2}],"c":null,"d":"x","e":true,"f":[1]}"#)
     let new = try value(#"{"a":[1,{"b":3}],"c":0,"d":"y","e":true,"f":[1,2]}"#)
     #expect(
-      differences(old, new).map(\.place) == ["a[1].b", "c", "d", "f"])
+      differences(old, new).map(\.place) == ["a[1].b", "c", "d", "f[1]"])
   }
 
   @Test func numbersAreEqualWithinTheTolerance() throws {
@@ -31,8 +31,21 @@ import Testing
     #expect(found == [JSONDifference(place: "a", stored: .number(1), repeated: .null)])
   }
 
+  @Test func longerListsDifferWhereTheShorterOneEnds() throws {
+    let found = differences(try value("[[1,2],[3]]"), try value("[[1],[3]]"))
+    #expect(found == [JSONDifference(place: "[0][1]", stored: .number(2), repeated: .null)])
+  }
+
+  @Test func valuesAreShownShort() {
+    #expect(JSONValue.number(4).short == "4")
+    #expect(JSONValue.number(0.25).short == "0.25")
+    #expect(JSONValue.number(1e300).short == "1e+300")
+    #expect(JSONValue.array([.null, .null]).short == "a list of 2")
+  }
+
   @Test func numbersAreCountedWhereverTheyStand() throws {
-    #expect(try value(#"{"a":[1,2,"3"],"b":{"c":4},"d":null}"#).numberCount == 3)
+    #expect(try value(#"{"a":[1,2,"3"],"b":{"c":4},"d":null}"#).numberCount() == 3)
+    #expect(try value(#"{"a":[1,2],"b":{"a":4}}"#).numberCount(ignoring: ["a"]) == 1)
   }
 
   @Test func valuesSurviveWritingAndReading() throws {

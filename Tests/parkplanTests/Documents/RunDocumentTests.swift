@@ -23,18 +23,18 @@ import Testing
   }
 
   @Test func aLineHasEveryFieldAlsoUnknownOnes() throws {
-    let line = try fields(RunLine(run))
+    let line = try fields(RunLine(RunHead(run)))
     #expect(line["run"] == .number(3))
-    for name in ["scenario", "objective", "bound", "gap", "check_agreed"] {
+    for name in ["scenario", "objective", "bound", "gap", "seed", "check_agreed"] {
       #expect(line[name] == .null, "\(name)")
     }
-    #expect(line.count == 14)
+    #expect(line.count == 15)
   }
 
   @Test func aShownRunIsItsLineWithOptionsAndResult() throws {
     let shown = try fields(
-      RunShowDocument(line: RunLine(run), settings: .object([:]), result: .string("r")))
-    #expect(shown.count == 16)
+      RunShowDocument(line: RunLine(RunHead(run)), settings: .object([:]), result: .string("r")))
+    #expect(shown.count == 17)
     #expect(shown["result"] == .string("r"))
     #expect(shown["status"] == .string("no-plan-yet"))
   }

@@ -11,7 +11,7 @@ import Testing
   @Test func aKeptRunIsPutTogetherAgain() throws {
     try ThreeParks.write(to: folder)
     let printed = try CommandRun(["plan", "three", "--json", "--store", "r.sqlite"], in: folder)
-    let kept = try KeptRun(1, from: RunStore(path: folder.path + "/r.sqlite"))
+    let kept = try KeptRun(1, from: RunStore(path: folder.path + "/r.sqlite"), toBe: "shown")
     let run = try kept.planRun()
     #expect(run.agreement?.agrees == true)
     // Time was kept, so that even it is the same.
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func withoutAHistoryThereIsNoRun() {
-    let input = #expect(throws: InvalidInput.self) { try KeptRun(4, from: nil) }
+    let input = #expect(throws: InvalidInput.self) { try KeptRun(4, from: nil, toBe: "shown") }
     #expect(input?.problems.map(\.found) == ["there is no run 4"])
   }
 
@@ -30,7 +30,7 @@ import Testing
         created: "2026-03-01T08:30:00Z", command: "plan", portfolio: "p", status: "optimal",
         engine: "exact", seconds: 1, version: "9.1", fingerprint: "f", settings: "{",
         result: "{}"), inputs: [])
-    let failure = #expect(throws: Failure.self) { try KeptRun(id, from: store) }
+    let failure = #expect(throws: Failure.self) { try KeptRun(id, from: store, toBe: "shown") }
     #expect(failure?.message.contains("kept by version 9.1") == true)
   }
 }

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import ParkFiles
+
+@Suite struct PlainTableTests {
+  private func table(_ text: String) -> PlainTable? { PlainTable(Array(text.utf8)) }
+
+  @Test func cellsAreTextUnderTheirHeader() {
+    #expect(
+      table("park,note\nP1, \"a, b\"\n\nP2\n")
+        == PlainTable(
+          header: ["park", "note"],
+          rows: [.init(line: 2, cells: ["P1", "a, b"]), .init(line: 4, cells: ["P2", ""])]))
+  }
+
+  @Test func cellsBeyondTheHeaderAreLeftOut() {
+    #expect(table("park\nP1,x,y\n")?.rows.map(\.cells) == [["P1"]])
+    #expect(table("park\n") == PlainTable(header: ["park"], rows: []))
+  }
+
+  @Test(arguments: ["", "park\n\"P1\n", "park\n\"P1\"x\n", "park\n\u{0}\n"])
+  func whatIsNoTableIsNone(text: String) {
+    #expect(table(text) == nil)
+  }
+}
