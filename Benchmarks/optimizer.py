@@ -58,7 +58,7 @@ class Bench:
             row.objective, row.bound = answer["objective"], answer["bound"]
             row.seconds, row.peak_mb = finished.seconds, finished.peak_mb
             row.solving_seconds = answer["seconds"]
-            if answer["check"] is not None and not answer["check"]["agrees"]:
+            if answer["check"] is not None and answer["check"]["agrees"] is False:
                 row.note = "its re-check disagrees"
         self.report.add(row)
         return row

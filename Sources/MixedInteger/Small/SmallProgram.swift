@@ -70,8 +70,9 @@ public struct SmallProgram: Sendable {
     return sum
   }
 
-  /// How far the worst row is missed at a point, relative to its bound; 0 when all hold.
-  func largestMiss(at point: [Double]) -> Double {
+  /// How far the worst row is missed at a point, relative to its bound; 0 when all hold. Bounds of
+  /// columns are not looked at.
+  public func largestMiss(at point: [Double]) -> Double {
     var worst = 0.0
     for row in rowLower.indices {
       var sum = 0.0

@@ -12,10 +12,15 @@ public import ParkModel
 public struct DecompositionEngine: PlanSolver {
   private let solver: any MixedIntegerSolver
   private let exact: ExactEngine
+  /// From which every solve starts.
+  private let known: KnownColumns?
 
-  public init(solver: any MixedIntegerSolver) {
+  public init(solver: any MixedIntegerSolver) { self.init(solver: solver, known: nil) }
+
+  init(solver: any MixedIntegerSolver, known: KnownColumns?) {
     self.solver = solver
     exact = ExactEngine(solver: solver)
+    self.known = known
   }
 
   public var name: String { "decomposition (\(solver.name))" }
@@ -24,31 +29,58 @@ public struct DecompositionEngine: PlanSolver {
     _ problem: AllocationProblem, settings: SolveSettings,
     progress: (@Sendable (SolveProgress) -> Bool)?
   ) throws -> SolvedPlan {
+    try learn(problem, settings: settings, progress: progress).solved
+  }
+
+  /// Columns and prices at the end of a solve, and what they belong to.
+  struct Learnt {
+    let search: PriceSearch
+    let formulation: Formulation
+  }
+
+  /// Solves, and gives what was learnt on the way; nil where prices did not lead to the answer.
+  func learn(
+    _ problem: AllocationProblem, settings: SolveSettings,
+    progress: (@Sendable (SolveProgress) -> Bool)?
+  ) throws -> (solved: SolvedPlan, learnt: Learnt?) {
     let watch = SolveWatch(since: .now, limit: settings.timeLimit, report: progress)
     let prepared = try PreparedProblem(
       problem, engine: name, solver: solver, settings: settings, watch: watch)
     switch prepared.stopped {
     case nil: break
-    case .infeasible: return try prepared.withoutPlan()
-    case .optimal, .unbounded, .timeLimit, .interrupted: return prepared.answer
+    case .infeasible: return (try prepared.withoutPlan(), nil)
+    case .optimal, .unbounded, .timeLimit, .interrupted: return (prepared.answer, nil)
     }
-    let blocks = ParkBlocks(prepared.formulation)
+    let formulation = prepared.formulation
+    let blocks = ParkBlocks(formulation)
     if let obstacle = blocks.obstacle {
-      return try solveExactly(problem, settings, watch, because: obstacle)
+      return (try solveExactly(problem, settings, watch, because: obstacle), nil)
     }
-    let model = prepared.formulation.model
-    let search = PriceSearch(
-      BlockPricing(blocks, objective: model.objective), pool: ColumnPool(blocks))
-    var run = DecompositionRun(model, search, solver: solver, settings: settings, watch: watch)
+    var run = DecompositionRun(
+      formulation.model, start(blocks, formulation), solver: solver, settings: settings,
+      watch: watch)
     switch try run.solve() {
-    case .solved: return answer(run, prepared, .optimal)
-    case .timeLimit: return answer(run, prepared, .timeLimit)
-    case .interrupted: return answer(run, prepared, .interrupted)
+    case .solved:
+      return (answer(run, prepared, .optimal), Learnt(search: run.search, formulation: formulation))
+    case .timeLimit: return (answer(run, prepared, .timeLimit), nil)
+    case .interrupted: return (answer(run, prepared, .interrupted), nil)
     case .unsolved(let reason):
-      if run.values != nil { return try close(run, prepared, settings, watch) }
+      if run.values != nil {
+        let solved = try close(run, prepared, settings, watch)
+        return (solved, Learnt(search: run.search, formulation: formulation))
+      }
       let inHand = answer(run, prepared, watch.isOver ? .timeLimit : .interrupted)
-      return try solveExactly(problem, settings, watch, because: reason).orBetter(inHand)
+      let solved = try solveExactly(problem, settings, watch, because: reason)
+      return (solved.orBetter(inHand), nil)
     }
+  }
+
+  private func start(_ blocks: ParkBlocks, _ formulation: Formulation) -> PriceSearch {
+    let pricing = BlockPricing(blocks, objective: formulation.model.objective)
+    guard let known else { return PriceSearch(pricing, pool: ColumnPool(blocks)) }
+    let prices = known.prices(of: blocks, formulation)
+    return PriceSearch(
+      pricing, pool: known.pool(for: pricing, formulation, prices: prices), prices: prices)
   }
 
   /// Rules out by prices what no better plan can choose, and leaves the rest to the solver.

@@ -48,7 +48,7 @@ struct DecompositionRun {
     if parks >= 400 {
       search.warmUp(threads: settings.threads) { mayGoOn(.infinity) }
     }
-    var first = aim(0.2 * gap)
+    var first = aim(isCoarse ? 0.4 * gap : 0.2 * gap)
     first.penaltyLimit = 1e3
     let ending = search.run(first) { mayGoOn($0, share: 0.6) }
     self.search = search
@@ -79,6 +79,9 @@ struct DecompositionRun {
     values != nil && bound - value <= gap * max(1e-9, abs(value + model.objectiveConstant))
   }
 
+  /// Whether so little is asked that speed comes before a first plan that is nearly best.
+  private var isCoarse: Bool { gap >= 1e-3 }
+
   /// What is asked, as far as numbers allow it.
   private var gap: Double { max(1e-9, settings.gap.value) }
 
@@ -103,13 +106,13 @@ struct DecompositionRun {
 extension DecompositionRun {
   /// Dives in manners that get more careful until there is a plan.
   private mutating func dive(_ parks: Int) throws {
-    var aim = aim(0.1 * gap)
+    var aim = aim(isCoarse ? 0.2 * gap : 0.1 * gap)
     aim.cutoff = max(value, bound - 0.03 * abs(bound))
     for manner in values == nil ? Dive.Manner.allCases : [.quick] {
       if !mayGoOn(bound) { return }
       let dive = Dive(
         from: search, manner, aim: aim,
-        share: parks >= Self.manyParks ? 0.5 : 0.2
+        share: parks >= Self.manyParks || isCoarse ? 0.5 : 0.2
       ) { _ in mayGoOn(bound) }
       let known = search.pool
       search.learn(dive.search.pool, since: known)
