@@ -1,6 +1,6 @@
 public import Optimizer
 public import ParkModel
-public import PlanCheck
+import PlanCheck
 
 /// Carries a plan into another portfolio: its choices are the most that may be chosen there, the
 /// rest is re-optimised.

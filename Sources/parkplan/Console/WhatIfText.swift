@@ -1,6 +1,7 @@
 import Optimizer
 import ParkModel
 import PlanReport
+import WhatIf
 
 /// A what-if for a terminal: scenarios side by side, what each plan risks, which one to take.
 func whatIfText(_ run: WhatIfRun, width: Int = 100, in say: Language) -> String {

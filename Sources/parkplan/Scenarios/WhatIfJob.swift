@@ -21,7 +21,7 @@ struct WhatIfJob: Sendable {
   /// - Throws: `InvalidInput` for scenarios that do not exist or cannot be applied; an internal
   ///   error where a plan fails its re-check: it is never shown.
   func answer(progress: (@Sendable (WhatIfProgress) -> Bool)?) throws -> WhatIfRun {
-    let scenarios = [nil] + (try wanted())
+    let scenarios: [ScenarioID?] = try [nil] + wanted()
     let watch = WhatIfWatch(count: scenarios.count, seconds: seconds, report: progress)
     let runs = try solved(scenarios, watch)
     let judged = runs.indices.filter { runs[$0].solved.plan != nil }
@@ -71,12 +71,12 @@ struct WhatIfJob: Sendable {
     }
     let rest = Array(scenarios.dropFirst(runs.count))
     let lanes = min(settings.threads, max(1, rest.count))
-    return runs
-      + (try Parts.each(rest.count, threads: lanes) { [references] place in
+    return try runs
+      + Parts.each(rest.count, threads: lanes) { [references] place in
         try solve(
           rest[place], measuredBy: references, threads: max(1, settings.threads / lanes),
           timeLimit: timeShare(left: rest.count - place, lanes: lanes), watch)
-      })
+      }
   }
 
   private func solve(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct WhatIfProgressTests {
   @Test func aStopIsForAllThatFollows() {
-    let watch = WhatIfWatch(count: 3, seconds: { 2 }) { $0.done < 1 }
+    let watch = WhatIfWatch(count: 3, seconds: { 2 }, report: { $0.done < 1 })
     #expect(watch.goesOn() && !watch.isStopped)
     watch.finishOne()
     #expect(!watch.goesOn() && watch.isStopped)
