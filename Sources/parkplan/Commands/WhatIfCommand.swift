@@ -1,6 +1,7 @@
 import ArgumentParser
 import ParkFiles
 import ParkModel
+import PlanReport
 import RunStore
 
 /// `parkplan whatif`: the named scenarios side by side, and the plans that stand up to them.

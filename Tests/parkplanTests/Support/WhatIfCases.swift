@@ -1,7 +1,7 @@
 import Optimizer
-import ParkFiles
 import ParkModel
 
+@testable import ParkFiles
 @testable import parkplan
 
 /// `ThreeProposals` with scenarios, worked by hand: 6, 5 and 4 points for 6, 5 and 4 MCNY of 10.
