@@ -67,10 +67,13 @@ import Testing
   func theOptimumIsTheBestOfEveryPlanWithin(engine: Int) throws {
     var (found, broken) = (0, 0)
     for seed in seeds(60) {
-      let portfolio = randomPortfolio(
+      var portfolio = randomPortfolio(
         seed: seed, Variety(instruments: 2, periods: seed % 2 + 1, limits: seed % 4))
       guard let most = try within(nil, portfolio.scalingBudgets(by: 1.5), engine).plan
       else { continue }
+      if seed % 3 == 0, let out = most.allocations.firstIndex(where: { $0.alternative == nil }) {
+        portfolio.parks[out].decision = .mandatory
+      }
       let solved = try within(most, portfolio, engine)
       var best: Double?
       forEveryPlan(portfolio, yardstick: solved.yardstick) { plan, value in

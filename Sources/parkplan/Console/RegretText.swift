@@ -148,6 +148,9 @@ private struct RegretText {
         say("\(amount(regret)) if nothing changes", "若情况不变，\(amount(regret))"))
     }
     let given = Points(max(0, price.expectedGivenUp.value))
+    if !price.breaksInBase, (price.inBase?.estimate.value ?? 1) <= 1e-6, given.value <= 1e-6 {
+      return say(" It costs nothing.", "无需付出代价。")
+    }
     parts.append(
       say(
         "\(given.value > 1e-6 ? words.points(given) : "nothing") on average",

@@ -7,8 +7,8 @@ import WhatIf
 func whatIfText(_ run: WhatIfRun, width: Int = 100, in say: Language) -> String {
   let text = WhatIfText(run: run, words: PlannerWords(run.base.portfolio, say), width: width)
   return [
-    text.head, text.summary, text.outcomes, text.withoutPlan, text.alwaysChosen,
-    regretText(run, width: width, in: say), text.notices,
+    text.head, text.summary, text.withoutPlan, text.alwaysChosen,
+    regretText(run, width: width, in: say), text.outcomes, text.notices,
   ].filter { !$0.isEmpty }.joined(separator: "\n")
 }
 
@@ -160,19 +160,19 @@ private struct WhatIfText {
       })
     table.rows.append(
       (
-        "0 " + run.name(0),
+        "0",
         portfolio.outcomes.map { Amounts.short(base.outcomes[$0.id]?.value ?? 0) }
       ))
     for shift in shifts {
       table.rows.append(
         (
-          "\(shift.place) " + run.name(shift.place),
+          "\(shift.place)",
           portfolio.outcomes.map { outcome in
             shift.comparison.outcomes.first { $0.kind == outcome.id }.map(percent) ?? "–"
           }
         ))
     }
-    return say("Outcomes, and their change in each scenario\n", "成效及其在各情景中的变化\n")
+    return say("Outcomes of the base, and their change in each scenario\n", "基准的成效及其在各情景中的变化\n")
       + table.text(width: width)
   }
 

@@ -60,10 +60,13 @@ struct WhatIfRun: Sendable {
   /// Scenarios that say nothing about the plans: none exists there, or none was found yet.
   var leftOut: [Int] { runs.indices.filter { !judged.contains($0) } }
 
-  /// What engines had to say, each sentence once.
+  /// What engines had to say, each sentence once, of scenarios with their name.
   var notices: [String] {
     var seen: Set<String> = []
-    return runs.flatMap(\.solved.notices).filter { seen.insert($0).inserted }
+    return runs.indices.flatMap { place in
+      runs[place].solved.notices.filter { seen.insert($0).inserted }
+        .map { place == 0 ? $0 : "\(name(place)): \($0)" }
+    }
   }
 }
 

@@ -40,7 +40,7 @@ import Testing
     let scenarios = try #require(document["scenarios"] as? [[String: Any]])
     #expect(
       scenarios.map { $0["scenario"] as? String }
-        == [nil, "half-the-grants", "dear", "million-jobs"])
+        == [nil, "dear", "half-the-grants", "million-jobs"])
     #expect(
       scenarios.map { $0["status"] as? String } == ["optimal", "optimal", "optimal", "infeasible"])
     let regret = try #require(document["regret"] as? [String: Any])

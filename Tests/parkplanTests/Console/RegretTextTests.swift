@@ -18,7 +18,8 @@ import Testing
     for sentence in [
       "Least worst regret: the plan of less: it is never more than 1.00 points behind the best plan "
         + "(base). Its price: 1.00 points if nothing changes, nothing on average.",
-      "Best on average: the plan of less: 8.00 points on average.",
+      "Best on average: the plan of less: 8.00 points on average. "
+        + "Its price: 1.00 points if nothing changes, nothing on average.",
       "Best among the plans that hold in at least 90 % of the scenarios: the plan of less: 8.00",
       "Keeping to the base plan: it breaks in second.",
       "The base and the scenarios weigh the same: the portfolio states no probabilities.",
@@ -38,7 +39,7 @@ import Testing
             .decide(.mandatory, .init(parks: ["P1"])), .decide(.excluded, .init(parks: ["P2"])),
           ]))
     }
-    let text = regretText(run, in: .english)
+    let text = regretText(run, in: .english).replacing("\n  ", with: " ")
     #expect(text.contains("Least worst regret: none: every plan breaks in some scenario."))
     #expect(text.contains("which counts as 0 points."))
   }

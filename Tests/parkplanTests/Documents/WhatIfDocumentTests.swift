@@ -15,7 +15,7 @@ import Testing
     #expect(scenarios.count == 5 && scenarios[0]["scenario"] is NSNull)
     #expect(scenarios[1]["scenario"] as? String == "less")
     #expect((scenarios[1]["parks"] as? [Any])?.count == 3)
-    #expect((scenarios[4]["conflict"] as? [String])?.count == 3)
+    #expect((scenarios[4]["conflict"] as? [String])?.count == 5)
     #expect((document["core_index"] as? [String: Double])?["P1"] == 0.25)
     #expect(document["status"] as? String == "complete")
   }

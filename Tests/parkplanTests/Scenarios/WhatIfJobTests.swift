@@ -22,7 +22,7 @@ import Testing
     #expect(
       Set(run.runs[4].solved.conflict) == [
         "fund relief 2026 (budget of Relief fund in 2026)", "mandatory P1 (Alpha)",
-        "mandatory P2 (Beta)",
+        "mandatory P2 (Beta)", "funding of P1 (Alpha)", "funding of P2 (Beta)",
       ])
     #expect(run.status == .complete && run.judged == [0, 1, 2, 3] && run.leftOut == [4])
     // `less` and `second` choose the same.

@@ -27,6 +27,7 @@ import Testing
   @Test func noticesAreSaidOnce() throws {
     var run = try WhatIfCases.run()
     for place in run.runs.indices { run.runs[place].solved.notices = ["one", "two"] }
-    #expect(run.notices == ["one", "two"])
+    run.runs[2].solved.notices.append("three")
+    #expect(run.notices == ["one", "two", "little: three"])
   }
 }
