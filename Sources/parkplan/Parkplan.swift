@@ -23,8 +23,9 @@ struct Parkplan: ParsableCommand {
       version: "parkplan \(release) (\(HiGHSSolver().name))",
       subcommands: [
         InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
-        SuggestPathCommand.self, PlanCommand.self, FrontierCommand.self, ExplainCommand.self,
-        ModelCommand.self, ExportCommand.self, RunsCommand.self, GenerateCommand.self,
+        SuggestPathCommand.self, PlanCommand.self, FrontierCommand.self, WhatIfCommand.self,
+        ExplainCommand.self, ModelCommand.self, ExportCommand.self, RunsCommand.self,
+        GenerateCommand.self,
       ])
   }
 }

@@ -50,8 +50,25 @@ enum Wiring {
       settings: try jsonText(job.settings),
       result: try jsonText(PrintedPlan(run)),
       checkAgreed: run.agreement?.agrees)
-    let inputs = job.loaded.files.map { StoredFile(name: $0.name, bytes: $0.bytes) }
-    return (stored, inputs)
+    return (stored, inputs(of: job.loaded))
+  }
+
+  /// The what-if as the history keeps it, with its input files. It finds more than one objective.
+  static func storedRun(
+    _ run: WhatIfRun, _ document: String, of loaded: LoadedPortfolio
+  ) throws -> (run: StoredRun, inputs: [StoredFile]) {
+    let checks = run.runs.compactMap(\.agreement?.agrees)
+    let stored = StoredRun(
+      created: run.created, command: "whatif", portfolio: run.base.portfolio.name,
+      status: run.status.rawValue, engine: run.engine, seconds: run.seconds,
+      seed: run.settings.seed, version: run.version, fingerprint: run.fingerprint,
+      settings: try jsonText(run.settings), result: document,
+      checkAgreed: checks.isEmpty ? nil : checks.allSatisfy { $0 })
+    return (stored, inputs(of: loaded))
+  }
+
+  private static func inputs(of loaded: LoadedPortfolio) -> [StoredFile] {
+    loaded.files.map { StoredFile(name: $0.name, bytes: $0.bytes) }
   }
 }
 

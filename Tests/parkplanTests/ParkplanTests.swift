@@ -7,8 +7,9 @@ import Testing
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
     WeightsAhpCommand.self, WeightsBwmCommand.self, WeightsSwingCommand.self,
-    SuggestPathCommand.self, PlanCommand.self, ExportCommand.self, RunsCommand.self,
-    RunsListCommand.self, RunsShowCommand.self, RunsReplayCommand.self, GenerateCommand.self,
+    SuggestPathCommand.self, PlanCommand.self, WhatIfCommand.self, ExportCommand.self,
+    RunsCommand.self, RunsListCommand.self, RunsShowCommand.self, RunsReplayCommand.self,
+    GenerateCommand.self,
   ]
 
   @Test(arguments: commands.indices)
@@ -32,8 +33,8 @@ import Testing
     let names = Parkplan.configuration.subcommands.map { $0.configuration.commandName }
     #expect(
       names == [
-        "init", "check", "score", "weights", "suggest-path", "plan", "frontier", "explain",
-        "model", "export", "runs", "generate",
+        "init", "check", "score", "weights", "suggest-path", "plan", "frontier", "whatif",
+        "explain", "model", "export", "runs", "generate",
       ])
   }
 }

@@ -55,7 +55,15 @@ struct RunsShowCommand: ParsableCommand {
       case .string(let text):
         // What was given in a file is kept whole, and too long for a line.
         name == "fixed" ? " --fix (a document kept with the run)" : " --\(option) \(text)"
-      case .number, .array, .object: " --\(option) \(value.short)"
+      case .array(let items):
+        items.map { item in
+          if case .string(let text) = item {
+            " --\(option) \(text)"
+          } else {
+            " --\(option) \(item.short)"
+          }
+        }.joined()
+      case .number, .object: " --\(option) \(value.short)"
       }
     }.joined()
   }

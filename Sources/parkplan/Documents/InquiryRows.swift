@@ -36,7 +36,7 @@ struct ValueRow: Codable {
 }
 
 /// JSON knows no infinity.
-private func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
+func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
 
 /// What changes from one plan to another.
 struct ChangeRow: Codable {

@@ -81,7 +81,7 @@ let replayTolerance = 1e-9
 /// everything else when it is the same. What only one of two lists or objects has, the other lacks
 /// as `null`.
 ///
-/// - Parameter ignoring: Keys of the outermost object that may differ.
+/// - Parameter ignoring: Keys that may differ, of the outermost object and of documents in its lists.
 func differences(
   _ stored: JSONValue, _ repeated: JSONValue, ignoring: Set<String> = [],
   tolerance: Double = replayTolerance
@@ -102,14 +102,17 @@ private func compare(
     for position in 0..<max(old.count, new.count) {
       compare(
         position < old.count ? old[position] : .null, position < new.count ? new[position] : .null,
-        at: "\(place)[\(position)]", ignoring: [], tolerance, into: &found)
+        at: "\(place)[\(position)]", ignoring: ignoring, tolerance, into: &found)
     }
     return
   case (.object(let old), .object(let new)):
     for key in Set(old.keys).union(new.keys).sorted() where !ignoring.contains(key) {
+      // Keys of other objects are names that a planner gave.
+      var isList = false
+      if case .array? = old[key] { isList = true }
       compare(
         old[key] ?? .null, new[key] ?? .null, at: place.isEmpty ? key : "\(place).\(key)",
-        ignoring: [], tolerance, into: &found)
+        ignoring: isList ? ignoring : [], tolerance, into: &found)
     }
     return
   default:

@@ -14,6 +14,11 @@ struct PlanJob {
   var created: String
   /// Wall seconds of the command so far, reading not counted.
   var seconds: @Sendable () -> Double
+  /// What counts as 100 points, kept from another plan so that the two compare; nil: the portfolio's
+  /// own.
+  var references: [OutcomeID: Amount]?
+  /// What to find out where no plan exists.
+  var withoutPlan = SolveSettings.WithoutPlan.everything
 
   /// Solves and checks. Blocks its thread.
   ///
@@ -29,11 +34,17 @@ struct PlanJob {
     }
     if let given { remarks.append(given.notice(of: portfolio)) }
 
-    let problem = AllocationProblem(
+    var problem = AllocationProblem(
       portfolio: portfolio, base: settings.scenario == nil ? nil : loaded.portfolio,
       merits: merits?.merits ?? [:], fixed: given?.plan,
       openMoney: given?.openMoney ?? [])
-    var solved = try engine.solve(problem, settings: settings.forEngine, progress: progress)
+    if let references {
+      problem = problem.measured(
+        by: Yardstick(references: references, merits: problem.merits))
+    }
+    var wanted = settings.forEngine
+    wanted.withoutPlan = withoutPlan
+    var solved = try engine.solve(problem, settings: wanted, progress: progress)
     guard let plan = solved.plan else {
       solved.conflict = ConflictWords(portfolio).sentences(solved.conflict)
       return noting(remarks, planRun(portfolio, solved, nil, nil, merits))
@@ -48,6 +59,13 @@ struct PlanJob {
         against: report.evaluation, objective: report.evaluation.objective, of: portfolio)
     }
     return noting(remarks, planRun(portfolio, solved, report, agreement, merits))
+  }
+
+  /// The run as it is before anything is solved: nothing is known.
+  func unsolved() throws -> PlanRun {
+    planRun(
+      try scenarioApplied(),
+      SolvedPlan(status: .noPlanYet, yardstick: Yardstick(), engine: engine.name), nil, nil, nil)
   }
 
   /// The run with what the user should know beside the plan, wherever it is shown.
@@ -105,12 +123,12 @@ extension PlanJob {
     guard let wanted = settings.scenario else { return loaded.portfolio }
     let known = loaded.portfolio.scenarios
     guard let scenario = known.first(where: { $0.id.text == wanted }) else {
-      throw InvalidInput([unknownScenario(wanted, among: known.map(\.id.text))])
+      throw InvalidInput([Self.unknownScenario(wanted, among: known.map(\.id.text))])
     }
     return try loaded.portfolio.applying(scenario)
   }
 
-  private func unknownScenario(_ wanted: String, among known: [String]) -> InputProblem {
+  static func unknownScenario(_ wanted: String, among known: [String]) -> InputProblem {
     let fix: String
     if let near = nearestName(to: wanted, among: known) {
       fix = "did you mean '\(near)'?"

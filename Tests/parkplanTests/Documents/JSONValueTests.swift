@@ -26,6 +26,14 @@ import Testing
     #expect(differences(old, new, ignoring: ["seconds"]).map(\.place) == ["run.seconds"])
   }
 
+  @Test func ignoredKeysCountInListsOfDocuments() throws {
+    let old = try value(#"{"scenarios":[{"seconds":1,"outcomes":{"seconds":1}}]}"#)
+    let new = try value(#"{"scenarios":[{"seconds":2,"outcomes":{"seconds":2}}]}"#)
+    #expect(
+      differences(old, new, ignoring: ["seconds"]).map(\.place)
+        == ["scenarios[0].outcomes.seconds"])
+  }
+
   @Test func aMissingFieldIsADifference() throws {
     let found = differences(try value(#"{"a":1}"#), try value("{}"))
     #expect(found == [JSONDifference(place: "a", stored: .number(1), repeated: .null)])
