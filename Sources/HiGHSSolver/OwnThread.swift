@@ -41,7 +41,14 @@ func onOwnThread<Outcome>(_ work: @escaping () throws -> Outcome) throws -> Outc
   #endif
   // `start` outlives the thread: this function holds it until the join below has returned.
   let context = Unmanaged.passUnretained(start).toOpaque()
-  let code = pthread_create(&thread, &attributes, startRoutine, context)
+  var code = pthread_create(&thread, &attributes, startRoutine, context)
+  // A system that is busy for a moment has threads again soon.
+  var attempt = 0
+  while code == EAGAIN, attempt < 40 {
+    attempt += 1
+    usleep(50_000)
+    code = pthread_create(&thread, &attributes, startRoutine, context)
+  }
   if code != 0 { throw SolverFailure("The system gave no thread to solve on (error \(code)).") }
   #if canImport(Darwin)
     if let thread { pthread_join(thread, nil) }
