@@ -9,10 +9,10 @@ import Testing
     portfolio.parks[1].decision = .excluded
     portfolio.limits.append(
       Limit(id: "one", rule: .excludes(Choice("G1000"), Choice("G1001"))))
-    return AllocationProblem(
-      portfolio: portfolio,
-      fixed: Plan(allocations: [Allocation(park: "G1000"), Allocation(park: "G1001")]),
-      openMoney: ["G1000"])
+    let given = Plan(allocations: [Allocation(park: "G1000"), Allocation(park: "G1001")])
+    var problem = AllocationProblem(portfolio: portfolio, fixed: given, openMoney: ["G1000"])
+    problem.within = given
+    return problem
   }
 
   private func lifted(_ rule: String) -> AllocationProblem {
@@ -32,5 +32,6 @@ import Testing
     #expect(lifted("excluded G1001").portfolio.parks.map(\.decision) == [.mandatory, .free])
     let given = lifted("given G1000")
     #expect(given.fixed?.allocations.map(\.park) == ["G1001"] && given.openMoney.isEmpty)
+    #expect(given.within?.allocations.map(\.park) == ["G1001"])
   }
 }

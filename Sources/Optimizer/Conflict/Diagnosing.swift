@@ -91,6 +91,7 @@ struct Diagnosing {
       let problems = changed.fix(fixed, openMoney: repaired.openMoney)
       if !problems.isEmpty { throw InvalidInput(problems) }
     }
+    if let most = repaired.within { changed.stay(within: most) }
     return changed
   }
 }

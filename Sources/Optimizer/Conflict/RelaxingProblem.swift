@@ -27,6 +27,7 @@ extension AllocationProblem {
       }
       if NamedRule.given(id).name == rule {
         fixed?.allocations.removeAll { $0.park == id }
+        within?.allocations.removeAll { $0.park == id }
         openMoney.remove(id)
       }
     }

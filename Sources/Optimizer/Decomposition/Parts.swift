@@ -5,11 +5,23 @@ import Synchronization
 ///
 /// The parts are the same whoever works on them, and results stand in their order: the same input
 /// gives the same result on one core as on many.
-enum Parts {
+package enum Parts {
   /// `count` things in at most `parts` ranges of nearly the same length, in order.
   static func ranges(_ count: Int, parts: Int) -> [Range<Int>] {
     let parts = min(max(1, parts), max(1, count))
     return (0..<parts).map { $0 * count / parts..<($0 + 1) * count / parts }
+  }
+
+  /// One result each for `count` pieces of work, in their order.
+  ///
+  /// - Throws: the first failure in that order; the other pieces are worked on all the same.
+  package static func each<Outcome: Sendable>(
+    _ count: Int, threads: Int, _ work: @Sendable (Int) throws -> Outcome
+  ) throws -> [Outcome] {
+    if count <= 0 { return [] }
+    return try map(ranges(count, parts: count), threads: threads) { range in
+      Result { try work(range.lowerBound) }
+    }.map { try $0.get() }
   }
 
   /// One result a range, in the order of the ranges.

@@ -12,7 +12,7 @@ public struct Certified: Hashable, Sendable {
   }
 
   /// nil where no plan was found.
-  init?(_ solved: SolvedPlan) {
+  public init?(_ solved: SolvedPlan) {
     guard let objective = solved.objective else { return nil }
     self.init(reached: objective, atMost: solved.bound ?? Points(.infinity))
   }

@@ -20,6 +20,10 @@ public struct AllocationProblem: Sendable {
   /// An earlier plan that must be kept: the same alternatives, levels not lower, starts not later,
   /// land not less. Parks that it leaves out are free.
   public var keeping: Plan?
+  /// A plan that sets the most that may be chosen: only its alternatives, and only its instruments
+  /// with their levels and starts, each of which may be left out. Extent, land and money are
+  /// decided anew. Parks that do not stand here are free.
+  public var within: Plan?
   /// A plan to start from, such as that of a neighbouring scenario: a hint that never restricts.
   /// What of it the portfolio cannot give is left out.
   public var start: Plan?

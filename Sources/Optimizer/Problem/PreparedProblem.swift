@@ -36,6 +36,7 @@ struct PreparedProblem {
     }
     formulation.addDistances(problem.differingFrom)
     if let earlier = problem.keeping { formulation.keep(earlier) }
+    if let most = problem.within { formulation.stay(within: most) }
     formulation.model.setObjective(formulation.objective(references: references.values))
     self.formulation = formulation
   }

@@ -1,3 +1,4 @@
+import MixedInteger
 import Testing
 
 @testable import Optimizer
@@ -20,6 +21,18 @@ import Testing
     let ranges = Parts.ranges(97, parts: 13)
     let sums = Parts.map(ranges, threads: threads) { $0.reduce(0, +) }
     #expect(sums == ranges.map { $0.reduce(0, +) })
+  }
+
+  @Test(arguments: [0, 1, 2, 7])
+  func piecesOfWorkStandInOrderAndTheFirstFailureIsThrown(threads: Int) throws {
+    #expect(try Parts.each(23, threads: threads) { $0 * $0 } == (0..<23).map { $0 * $0 })
+    #expect(try Parts.each(0, threads: threads) { $0 }.isEmpty)
+    let failure = #expect(throws: SolverFailure.self) {
+      try Parts.each(9, threads: threads) { piece in
+        if piece % 4 == 3 { throw SolverFailure("piece \(piece)") }
+      }
+    }
+    #expect(failure?.description.contains("piece 3") == true)
   }
 
   @Test func noRangesGiveNoResults() {
