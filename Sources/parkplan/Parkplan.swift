@@ -23,7 +23,8 @@ struct Parkplan: ParsableCommand {
       version: "parkplan \(release) (\(HiGHSSolver().name))",
       subcommands: [
         InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
-        SuggestPathCommand.self, PlanCommand.self, FrontierCommand.self, ExplainCommand.self,
+        SuggestPathCommand.self, PlanCommand.self, FrontierCommand.self, SweepCommand.self,
+        ExplainCommand.self,
         ModelCommand.self, ExportCommand.self, RunsCommand.self, GenerateCommand.self,
       ])
   }

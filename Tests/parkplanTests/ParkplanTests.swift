@@ -9,6 +9,7 @@ import Testing
     WeightsAhpCommand.self, WeightsBwmCommand.self, WeightsSwingCommand.self,
     SuggestPathCommand.self, PlanCommand.self, ExportCommand.self, RunsCommand.self,
     RunsListCommand.self, RunsShowCommand.self, RunsReplayCommand.self, GenerateCommand.self,
+    SweepCommand.self,
   ]
 
   @Test(arguments: commands.indices)
@@ -32,7 +33,7 @@ import Testing
     let names = Parkplan.configuration.subcommands.map { $0.configuration.commandName }
     #expect(
       names == [
-        "init", "check", "score", "weights", "suggest-path", "plan", "frontier", "explain",
+        "init", "check", "score", "weights", "suggest-path", "plan", "frontier", "sweep", "explain",
         "model", "export", "runs", "generate",
       ])
   }

@@ -37,8 +37,8 @@ extension SweepAnalysis {
         return false
       }
       return contains(futures, future)
-    case .planBreaks: return !(carried[future].reached > -.infinity)
-    case .planFails: return !isGoodEnough(future)
+    case .planBreaks: return carried[0][future].reached == -.infinity
+    case .planFails: return !isGoodEnough(0, future)
     }
   }
 

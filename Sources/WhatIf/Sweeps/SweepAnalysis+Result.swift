@@ -9,7 +9,7 @@ extension SweepAnalysis {
       counts: counts, largestGap: largestGap, today: today, shares: tally, value: values.summary,
       outcomes: outcomes.map(\.summary), money: money.map(\.summary), released: released.summary,
       ranks: ranks, choices: choiceSets, missedTargets: missedTargets,
-      robustness: try robustness(), tornado: try tornado(), influence: try influence(drawn),
+      robustness: try robustness(drawn), tornado: try tornado(), influence: try influence(drawn),
       discoveries: try discoveries(drawn))
   }
 
@@ -48,7 +48,8 @@ extension SweepAnalysis {
       guard isAnswered(low), isAnswered(high) else { continue }
       rows.append(
         TornadoRow(
-          number: number.id.text, low: TornadoEnd(input: Amount(number.cases.low), result: ends[low]),
+          number: number.id.text,
+          low: TornadoEnd(input: Amount(number.cases.low), result: ends[low]),
           high: TornadoEnd(input: Amount(number.cases.high), result: ends[high])))
     }
     return try Tornado(base: today.value, rows)
@@ -65,6 +66,7 @@ extension SweepAnalysis {
 
   /// The values of the futures that have an answer, and which futures these are.
   struct DrawnInputs {
+    /// Ascending.
     var futures: [Int]
     var inputs: SampledInputs
   }
@@ -105,45 +107,6 @@ extension SweepAnalysis {
         number: number.id, onValue: share(onValue, number.id), onPlan: share(onPlan, number.id))
     }
     .sorted { ($1.order, $0.number) < ($0.order, $1.number) }
-  }
-
-  // MARK: Today's plan
-
-  private func robustness() throws(UnfitFigures) -> SweepResult.Robustness? {
-    guard let payoffs = try payoffs() else { return nil }
-    let plan = PlanRobustness(payoffs, plan: 0)
-    let good = payoffs.futures.count { isGoodEnough($0) }
-    let regrets = RegretTable(payoffs)
-    return SweepResult.Robustness(
-      plan: plan, isGoodEnough: SampledShare(good, of: payoffs.futures.count), loss: loss,
-      regretOfNineInTen: try regrets.choice(.percentileRegret(0.9)).map { Points($0.score.value) })
-  }
-
-  /// Of today's plan alone; nil where it was not carried into the futures.
-  private func payoffs() throws(UnfitFigures) -> PayoffTable? {
-    guard !carried.isEmpty else { return nil }
-    let asked = answers.indices.filter { isAnswered($0) && !carried[$0].reached.isNaN }
-    guard !asked.isEmpty else { return nil }
-    var worth: [Certified?] = []
-    var best: [Certified?] = []
-    for future in asked {
-      let ends = carried[future]
-      worth.append(
-        ends.reached > -.infinity
-          ? Certified(reached: Points(ends.reached), atMost: Points(ends.atMost)) : nil)
-      if case .value(let value) = values[future] {
-        best.append(Certified(reached: value, atMost: Points(bounds[future])))
-      } else {
-        best.append(nil)
-      }
-    }
-    return try PayoffTable(plans: ["today"], values: [worth], best: best)
-  }
-
-  /// Carried, and worth the best value there less `loss` of it.
-  func isGoodEnough(_ future: Int) -> Bool {
-    guard case .value(let best) = values[future] else { return false }
-    return carried[future].reached >= best.value - loss.value * abs(best.value) - 1e-9
   }
 }
 

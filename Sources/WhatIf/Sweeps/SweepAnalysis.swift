@@ -25,8 +25,9 @@ public struct SweepAnalysis {
   var answers: [FutureAnswer]
   /// Parks whose choice differs from today's plan, as a share.
   var shifts: [Float]
-  /// Proven ends of what today's plan is worth; not a number where unknown.
-  var carried: [(reached: Double, atMost: Double)] = []
+  /// By candidate, then by future: proven ends of what the plan is worth, not a number where
+  /// unknown, minus infinity where it breaks.
+  var carried: [[Ends]]
   var bounds: [Double]
   /// By place among the limits: the futures that miss this soft target.
   var missed: [Int: [Int]] = [:]
@@ -34,7 +35,11 @@ public struct SweepAnalysis {
   var ends: [Int: TornadoEnd.Result] = [:]
   /// By a hash of the choices: in how many futures, and the first of them.
   var choices: [UInt64: (futures: Int, first: Int)] = [:]
-  var coreChoices: [Int: [Int?]] = [:]
+
+  struct Ends {
+    var reached = Double.nan
+    var atMost = Double.nan
+  }
 
   enum FutureAnswer: UInt8 {
     case notAsked, solved, withoutPlan, impossible, unsolved
@@ -62,6 +67,7 @@ public struct SweepAnalysis {
     answers = [FutureAnswer](repeating: .notAsked, count: count)
     shifts = [Float](repeating: 0, count: count)
     bounds = [Double](repeating: .infinity, count: count)
+    carried = header.candidates.map { _ in [Ends](repeating: Ends(), count: count) }
   }
 
   /// Counts one record.
@@ -123,14 +129,15 @@ public struct SweepAnalysis {
   }
 
   private mutating func keepCarried(_ record: SweepRecord) {
-    guard let plan = record.carried else { return }
-    if carried.isEmpty {
-      carried = Array(repeating: (.nan, .nan), count: answers.count)
-    }
-    switch plan {
-    case .breaks: carried[record.future] = (-.infinity, -.infinity)
-    case .worth(let value):
-      carried[record.future] = (value.reached.value, value.atMost.value)
+    for (candidate, plan) in record.carried.enumerated() where candidate < carried.count {
+      switch plan {
+      case .unknown: break
+      case .breaks:
+        carried[candidate][record.future] = Ends(reached: -.infinity, atMost: -.infinity)
+      case .holds(let value):
+        carried[candidate][record.future] = Ends(
+          reached: value.reached.value, atMost: value.atMost.value)
+      }
     }
   }
 

@@ -28,11 +28,15 @@ public struct SweepHeader: Codable, Hashable, Sendable {
   public var outcomes: [String]
   /// Names of limit rows, as re-checks list them.
   public var limits: [String]
+  /// Plans that are carried into every future: `today`, then scenarios by name; empty: none.
+  public var candidates: [String]
   /// From 1.
   public var shard: Int
   public var shards: Int
 
   public static let currentFormat = 1
+  /// The name of the plan of the portfolio as it is.
+  public static let today = "today"
 
   public struct Number: Codable, Hashable, Sendable {
     public var number: String
@@ -55,7 +59,7 @@ public struct SweepHeader: Codable, Hashable, Sendable {
   ///   - limits: Names of the limit rows of the portfolio's own plan.
   public init(
     version: String, portfolio: Portfolio, fingerprint: String, futures: Futures, gap: Ratio,
-    engine: String, limits: [String], shard: SweepShard = .whole
+    engine: String, limits: [String], candidates: [String] = [], shard: SweepShard = .whole
   ) {
     self.version = version
     self.portfolio = portfolio.name
@@ -78,6 +82,7 @@ public struct SweepHeader: Codable, Hashable, Sendable {
     periods = portfolio.periods.map(\.id.text)
     outcomes = portfolio.outcomes.map(\.id.text)
     self.limits = limits
+    self.candidates = candidates
     self.shard = shard.number
     shards = shard.count
   }
@@ -115,8 +120,10 @@ extension SweepHeader {
     compare(list: "periods", \.periods)
     compare(list: "outcomes", \.outcomes)
     compare(list: "limits", \.limits)
+    compare(list: "candidate plans", \.candidates)
     if fingerprint != other.fingerprint {
-      found.append("the portfolio's files have changed (fingerprint \(other.fingerprint.prefix(12)))")
+      found.append(
+        "the portfolio's files have changed (fingerprint \(other.fingerprint.prefix(12)))")
     }
     return found
   }

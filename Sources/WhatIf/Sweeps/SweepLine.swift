@@ -9,9 +9,9 @@ public import ParkModel
 
 /// The lines of a part of a sweep: the header as JSON, then one line a record, cells between tabs.
 ///
-///     today   solved  -  58.79  58.8   0 -1 2  0:4:1:0 …   3 17      …
+///     today   solved  58.79:58.8 x  58.79 58.8   0 -1 2  0:4:1:0 …   3 17      …
 ///     17      solved  …
-///     18      no-plan x
+///     18      no-plan x x
 ///     19      impossible  -  why
 ///
 /// Numbers are the shortest text that reads back as the same number. A line counts only with its
@@ -59,7 +59,7 @@ public enum SweepLine {
   public static func record(_ line: String, of header: SweepHeader) -> SweepRecord? {
     let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard let future = future(line), future < header.samples, cells.count >= 3,
-      let carried = carried(cells[2])
+      let carried = carried(cells[2], of: header)
     else { return nil }
     let answer: SweepRecord.Answer?
     switch (String(cells[1]), cells.count) {
@@ -70,10 +70,10 @@ public enum SweepLine {
       answer = SolvedFuture(cells: Array(cells.dropFirst(3)), of: header).map { .solved($0) }
     default: answer = nil
     }
-    return answer.map { SweepRecord(future: future, answer: $0, carried: carried.value) }
+    return answer.map { SweepRecord(future: future, answer: $0, carried: carried) }
   }
 
-  static let today = "today"
+  static let today = SweepHeader.today
   static let solved = "solved"
   static let noPlan = "no-plan"
   static let impossible = "impossible"
@@ -81,22 +81,32 @@ public enum SweepLine {
 
   // MARK: Cells
 
-  private static func text(_ carried: SweepRecord.CarriedPlan?) -> String {
-    switch carried {
-    case nil: "-"
-    case .breaks: "x"
-    case .worth(let value): "\(value.reached.value) \(value.atMost.value)"
-    }
+  private static func text(_ carried: [CarriedPlan]) -> String {
+    if carried.isEmpty { return "-" }
+    return carried.map { plan in
+      switch plan {
+      case .breaks: "x"
+      case .unknown: "?"
+      case .holds(let value): "\(value.reached.value):\(value.atMost.value)"
+      }
+    }.joined(separator: " ")
   }
 
-  private struct Carried { var value: SweepRecord.CarriedPlan? }
-
-  private static func carried(_ cell: Substring) -> Carried? {
-    if cell == "-" { return Carried(value: nil) }
-    if cell == "x" { return Carried(value: .breaks) }
-    guard let ends = numbers(cell), ends.count == 2, ends[0].isFinite else { return nil }
-    return Carried(
-      value: .worth(Certified(reached: Points(ends[0]), atMost: Points(ends[1]))))
+  /// nil for anything but one word for each candidate, or none for all.
+  private static func carried(_ cell: Substring, of header: SweepHeader) -> [CarriedPlan]? {
+    if cell == "-" { return [] }
+    var plans: [CarriedPlan] = []
+    for word in cell.split(separator: " ") {
+      switch word {
+      case "x": plans.append(.breaks)
+      case "?": plans.append(.unknown)
+      default:
+        let ends = word.split(separator: ":").map { Double($0) ?? .nan }
+        guard ends.count == 2, ends[0].isFinite, !ends[1].isNaN else { return nil }
+        plans.append(.holds(Certified(reached: Points(ends[0]), atMost: Points(ends[1]))))
+      }
+    }
+    return plans.count == header.candidates.count ? plans : nil
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -33,7 +33,8 @@ public struct SweepParts: Sendable {
       if !differences.isEmpty {
         problems.append(
           InputProblem(
-            file: part.name, found: "it is part of another sweep (\(differences.joined(separator: "; ")))",
+            file: part.name,
+            found: "it is part of another sweep (\(differences.joined(separator: "; ")))",
             fix: "give parts of one sweep of this portfolio"))
         continue
       }
@@ -65,7 +66,8 @@ public struct SweepParts: Sendable {
       let list = missing.map { "\($0)/\(expected.shards)" }.joined(separator: ", ")
       problems.append(
         InputProblem(
-          file: "--merge", found: missing.count == 1 ? "part \(list) is missing" : "parts \(list) are missing",
+          file: "--merge",
+          found: missing.count == 1 ? "part \(list) is missing" : "parts \(list) are missing",
           fix: "make the missing ones with --shard and name all parts"))
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }

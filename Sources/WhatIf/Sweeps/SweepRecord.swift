@@ -6,13 +6,14 @@ public struct SweepRecord: Hashable, Sendable {
   /// 0-based, within the design; `today` for the portfolio as it is.
   public var future: Int
   public var answer: Answer
-  /// What becomes of today's plan in this future; nil where that was not asked.
-  public var carried: CarriedPlan?
+  /// What becomes of each candidate plan in this future; empty where that was not asked, or cannot
+  /// be.
+  public var carried: [CarriedPlan]
 
   /// Stands in the place of a future for the portfolio as it is.
   public static let today = -1
 
-  public init(future: Int, answer: Answer, carried: CarriedPlan? = nil) {
+  public init(future: Int, answer: Answer, carried: [CarriedPlan] = []) {
     self.future = future
     self.answer = answer
     self.carried = carried
@@ -26,13 +27,6 @@ public struct SweepRecord: Hashable, Sendable {
     case impossible(String)
     /// The engine gave up without a plan and without proof; with the reason.
     case unsolved(String)
-  }
-
-  public enum CarriedPlan: Hashable, Sendable {
-    /// Its choices at most, the rest planned anew.
-    case worth(Certified)
-    /// A hard limit or a mandatory choice cannot be kept with its choices.
-    case breaks
   }
 }
 

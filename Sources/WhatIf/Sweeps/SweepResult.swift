@@ -58,15 +58,25 @@ public struct SweepResult: Sendable {
     public var futures: SampledShare
   }
 
-  /// How today's plan fares when it is carried into the futures: its choices at most, the rest
-  /// planned anew.
+  /// How candidate plans fare in the futures: each choice of them at most, the rest planned anew.
   public struct Robustness: Sendable {
-    public var plan: PlanRobustness
-    /// Futures in which it loses no more than `loss` of the best value there.
-    public var isGoodEnough: SampledShare
+    /// Today's plan first.
+    public var candidates: [CandidatePlan]
+    /// What a plan may lose of the best value there and still be good enough.
     public var loss: Share
-    /// The regret that nine of ten futures stay within; nil (infinite) where it breaks in more.
-    public var regretOfNineInTen: Points?
+    /// nil where every candidate breaks somewhere.
+    public var minimaxRegret: RobustChoice?
+    public var bestExpected: RobustChoice?
+    /// By the regret that nine of ten futures stay within.
+    public var percentileRegret: RobustChoice?
+    /// Of choosing among the candidates; nil for one candidate, or a tornado.
+    public var information: InformationValue?
+  }
+
+  public struct CandidatePlan: Hashable, Sendable {
+    public var plan: PlanRobustness
+    /// Among the futures that have a plan.
+    public var isGoodEnough: SampledShare
   }
 
   /// How much of the spread of value and plan would be gone, were one number known.

@@ -12,22 +12,38 @@ public struct SweptPortfolio: Sendable {
   public let plan: Plan
   /// The record of that plan.
   public let today: SweepRecord
+  /// Plans that are carried into every future, that of the portfolio as it is first.
+  public let candidates: [Candidate]
   /// The names of the limit rows.
   public let limits: [String]
   private let problem: AllocationProblem
   private let engine: any PlanSolver
   private let settings: SolveSettings
+  private let yardstick: Yardstick
+
+  public struct Candidate: Sendable {
+    /// `SweepHeader.today`, or the scenario whose best plan it is.
+    public var name: String
+    public var plan: Plan
+
+    public init(name: String, plan: Plan) {
+      self.name = name
+      self.plan = plan
+    }
+  }
 
   /// Re-checks the plan of the portfolio as it is.
   ///
   /// - Parameters:
   ///   - problem: The portfolio as it is, with merits.
   ///   - solved: Its plan, of the same engine and gap.
+  ///   - others: Further plans to carry into every future.
+  ///   - carriesPlans: Whether today's plan and the others are carried at all.
   /// - Returns: nil where it has no plan.
   /// - Throws: `FailedCheck`.
   public init?(
     _ problem: AllocationProblem, solved: SolvedPlan, futures: Futures, engine: any PlanSolver,
-    gap: Ratio
+    gap: Ratio, others: [Candidate] = [], carriesPlans: Bool = true
   ) throws {
     guard let plan = solved.plan, let value = Self.value(of: solved) else { return nil }
     let evaluation = try Self.checked(plan, solved, problem.portfolio, SweepRecord.today)
@@ -36,11 +52,18 @@ public struct SweptPortfolio: Sendable {
     self.engine = engine
     self.problem = problem.measured(by: solved.yardstick)
     settings = SolveSettings(gap: gap, threads: 1, withoutPlan: .statusOnly)
+    yardstick = solved.yardstick
+    candidates =
+      carriesPlans ? [Candidate(name: SweepHeader.today, plan: plan)] + others : []
     limits = evaluation.limits.map(\.name)
     let record = SolvedFuture(
       plan, worth: value, evaluation, in: problem.portfolio,
       references: solved.yardstick.references, limits: limits, shift: PlanShift())
-    today = SweepRecord(future: SweepRecord.today, answer: .solved(record))
+    let carrier = PlanCarrier(engine: engine, settings: settings)
+    let home = PlanDestination(problem.portfolio, yardstick: yardstick, best: solved)
+    today = SweepRecord(
+      future: SweepRecord.today, answer: .solved(record),
+      carried: try candidates.map { try carrier.carry($0.plan, into: home) })
   }
 
   /// Solves one future and re-checks its plan. Blocks its thread.
@@ -52,7 +75,7 @@ public struct SweptPortfolio: Sendable {
     _ index: Int, keepGoing: @escaping @Sendable () -> Bool = { true }
   ) throws -> SweepRecord? {
     var question = problem
-    do {
+    do throws(InvalidInput) {
       question.portfolio = try problem.portfolio.applying(futures[index], of: futures.inputs)
     } catch {
       let reasons = error.problems.map { problem in
@@ -69,7 +92,8 @@ public struct SweptPortfolio: Sendable {
         ? SweepRecord(future: index, answer: .unsolved("\(error)")) : nil
     }
     if solved.status == .infeasible {
-      return SweepRecord(future: index, answer: .withoutPlan)
+      return SweepRecord(
+        future: index, answer: .withoutPlan, carried: candidates.map { _ in .breaks })
     }
     guard solved.status == .optimal || keepGoing() else { return nil }
     guard let found = solved.plan, let value = Self.value(of: solved) else {
@@ -77,13 +101,32 @@ public struct SweptPortfolio: Sendable {
         future: index, answer: .unsolved("the engine ended as \(solved.status.rawValue)"))
     }
     let evaluation = try Self.checked(found, solved, question.portfolio, index)
+    let destination = PlanDestination(question.portfolio, yardstick: yardstick, best: solved)
+    let carried = try carried(into: destination, keepGoing)
+    guard !carried.contains(.unknown) || keepGoing() else { return nil }
     return SweepRecord(
       future: index,
       answer: .solved(
         SolvedFuture(
           found, worth: value, evaluation, in: question.portfolio,
           references: question.references, limits: limits,
-          shift: PlanShift(from: plan, to: found))))
+          shift: PlanShift(from: plan, to: found))), carried: carried)
+  }
+
+  private func carried(
+    into destination: PlanDestination, _ keepGoing: @escaping @Sendable () -> Bool
+  ) throws -> [CarriedPlan] {
+    let carrier = PlanCarrier(engine: engine, settings: settings)
+    return try candidates.map { candidate in
+      do {
+        return try carrier.carry(candidate.plan, into: destination) { _ in keepGoing() }
+      } catch let failure as FailedReCheck {
+        throw failure
+      } catch {
+        // The engine broke: what the plan is worth there stays unknown.
+        return .unknown
+      }
+    }
   }
 
   private static func value(of solved: SolvedPlan) -> Certified? {
