@@ -45,9 +45,11 @@ public func streamTable(
   var text = CSVText(header)
   try streamFile(to: path) { write in
     try write(text.takeBytes())
-    try content { cells in
-      text.append(cells)
-      try write(text.takeBytes())
+    try withoutActuallyEscaping(write) { write in
+      try content { cells in
+        text.append(cells)
+        try write(text.takeBytes())
+      }
     }
   }
 }

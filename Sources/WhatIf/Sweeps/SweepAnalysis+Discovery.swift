@@ -1,4 +1,5 @@
-public import ParkModel
+import Optimizer
+import ParkModel
 
 extension SweepAnalysis {
   /// Conditions for every event that happens in some futures but not in all.

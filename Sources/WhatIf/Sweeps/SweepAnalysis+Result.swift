@@ -1,5 +1,5 @@
 import Optimizer
-public import ParkModel
+import ParkModel
 
 extension SweepAnalysis {
   /// Draws everything together. May be asked at any time, also of a part.

@@ -1,4 +1,4 @@
-public import Optimizer
+import Optimizer
 public import ParkModel
 
 /// Everything that the records of a sweep say, gathered one record at a time in the order of

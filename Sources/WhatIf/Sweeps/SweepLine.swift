@@ -1,5 +1,5 @@
 import Optimizer
-public import ParkModel
+import ParkModel
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

@@ -1,4 +1,3 @@
-public import Optimizer
 public import ParkModel
 
 /// What a sweep says: shares over the futures that have a plan, amounts, and what moves them.

@@ -1,6 +1,4 @@
 import Dispatch
-public import Optimizer
-public import ParkModel
 import Synchronization
 
 /// Solves futures on several threads, each future on one of them.

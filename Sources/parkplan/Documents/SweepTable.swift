@@ -1,4 +1,5 @@
 import ParkFiles
+import Optimizer
 import ParkModel
 import WhatIf
 

@@ -37,7 +37,7 @@ final class PartFile {
   ///   line that does not belong.
   init(_ path: String) throws {
     self.path = path
-    file = try Descriptor(reading: path)
+    let file = try Descriptor(reading: path)
     var header: SweepHeader?
     var today: String?
     var places: [Place] = []
@@ -77,6 +77,7 @@ final class PartFile {
     guard let header else { throw Self.foreign(path) }
     guard problems.isEmpty else { throw InvalidInput(problems) }
     self.header = header
+    self.file = file
     self.today = today
     self.places = places
     intactBytes = intact

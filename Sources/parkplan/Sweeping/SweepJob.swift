@@ -103,8 +103,10 @@ struct SweepJob {
       settings: PlanSettings(
         engine: settings.engine, gap: settings.gap, scenario: scenario, threads: settings.threads),
       engine: engine, created: "", seconds: { [stopwatch] in stopwatch.seconds })
-    return try job.answer(
-      progress: progress.map { report in { report(scenario ?? "", $0) } })
+    let relay: (@Sendable (SolveProgress) -> Bool)? = progress.map { report in
+      { @Sendable state in report(scenario ?? "", state) }
+    }
+    return try job.answer(progress: relay)
   }
 
   /// Solves what a part still lacks; each record is in the file before the next one is begun.

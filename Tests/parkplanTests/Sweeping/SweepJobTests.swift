@@ -108,8 +108,8 @@ import WhatIf
     do {
       _ = try SweptProposals.job(in: folder, wrong).futures()
       Issue.record("it is refused")
-    } catch {
-      #expect(error.problems.map(\.fix) == ["did you mean 'rich'?", "name one of rich"])
+    } catch let invalid as InvalidInput {
+      #expect(invalid.problems.map(\.fix) == ["did you mean 'rich'?", "name one of rich"])
     }
     let parts = SweepSettings(design: .factorial, shard: "1/7")
     #expect(throws: InvalidInput.self) { try SweptProposals.job(in: folder, parts).futures() }
