@@ -1,5 +1,5 @@
-import ParkFiles
 import Optimizer
+import ParkFiles
 import ParkModel
 import WhatIf
 
@@ -10,8 +10,10 @@ func writeFutures(_ run: SweepRun, to path: String) throws {
   let header = run.header
   try streamTable(
     to: path,
-    header: ["future", "status"] + header.numbers.map(\.number) + ["value", "bound", "gap"]
-      + header.candidates.map { "carried:\($0)" } + header.outcomes
+    header: ["future", "status"] + header.numbers.map { "number:\($0.number)" } + [
+      "value", "bound", "gap",
+    ]
+      + header.candidates.map { "carried:\($0)" } + header.outcomes.map { "outcome:\($0)" }
       + [
         "released_ha", "cost_mcny", "grants_mcny", "new_debt_mcny", "swap_mcny",
         "choices_changed", "parks", "binding_limits", "missed_targets", "reason",

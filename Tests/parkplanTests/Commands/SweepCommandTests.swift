@@ -69,7 +69,7 @@ import Testing
   /// Killed at once: whatever is done by then, going on ends as an unbroken sweep does.
   @Test func aKilledSweepGoesOn() throws {
     let options = [
-      "sweep", "proposals", "--design", "lhs", "--samples", "400", "--json", "--no-store",
+      "sweep", "proposals", "--design", "lhs", "--samples", "150", "--json", "--no-store",
     ]
     let whole = try CommandRun(options, in: folder)
     let running = try Running(options + ["--part", "k.sweep"], in: folder)

@@ -39,7 +39,7 @@ import Testing
   @Test func aTornadoSaysWhatMovesTheValueAndThePlan() throws {
     let run = try SweptProposals.run(in: folder, SweepSettings(design: .tornado, threads: 1))
     expect(
-      sweepText(run, in: .english),
+      sweepText(run, width: 140, in: .english),
       says: [
         "each of 2 numbers low and high, one at a time",
         "Room in the cap assumed 80 % → 1.4 times 100.00, 160.00 60.00 ████████ 2/3",

@@ -14,8 +14,9 @@ import Testing
     #expect(rows.count == 7)
     #expect(
       rows[0] == [
-        "future", "status", "room", "jobs", "value", "bound", "gap", "carried:today", "value",
-        "jobs", "dreams", "released_ha", "cost_mcny", "grants_mcny", "new_debt_mcny", "swap_mcny",
+        "future", "status", "number:room", "number:jobs", "value", "bound", "gap",
+        "carried:today", "outcome:dreams", "outcome:jobs", "outcome:value", "released_ha",
+        "cost_mcny", "grants_mcny", "new_debt_mcny", "swap_mcny",
         "choices_changed", "parks", "binding_limits", "missed_targets", "reason",
       ])
     #expect(rows.allSatisfy { $0.count == rows[0].count })

@@ -33,8 +33,8 @@ import WhatIf
         message("--design", "lhs", "--shard", word)
           == "--shard takes a part and the number of parts, such as 2/3, not '\(word)'.")
     }
-    #expect(message("--design", "lhs", "--gap", "-1").hasPrefix("--gap must be 0 or more"))
-    #expect(message("--design", "lhs", "--loss", "-1").hasPrefix("--loss must be 0 or more"))
+    #expect(message("--design", "lhs", "--gap=-1").hasPrefix("--gap must be 0 or more"))
+    #expect(message("--design", "lhs", "--loss=-1").hasPrefix("--loss must be 0 or more"))
     #expect(message("--design", "lhs", "--threads", "0").hasPrefix("--threads must be at least 1"))
     #expect(message("--design", "lhs", "--part", "") == "--part needs the name of a file.")
     #expect(
