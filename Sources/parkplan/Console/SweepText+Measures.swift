@@ -62,6 +62,12 @@ extension SweepText {
     guard let information = found.information else { return [] }
     let telling = information.numbers.filter { !$0.isNoise && $0.value.value > 0 }
     let perfect = words.points(information.perfect)
+    if words.number(information.perfect) == "0" {
+      return wrapped(
+        say(
+          "Knowing more before choosing among these plans is worth nothing: one of them is best in "
+            + "every future.", "选择这些方案之前再多了解也没有价值：其中一个在所有情形中都最优。"), to: width)
+    }
     if telling.isEmpty {
       return wrapped(
         say(

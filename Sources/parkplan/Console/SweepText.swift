@@ -168,7 +168,7 @@ struct SweepText {
     let never = tally.parks.shares.count { $0.isExterior }
     return [
       say(
-        "Parks: \(always) are chosen in every future, \(never) in none (core index)",
+        "Parks chosen in every future: \(always), in none: \(never) (core index)",
         "园区：\(always) 个在所有情形中入选，\(never) 个从不入选（核心指数）")
     ] + table(listed)
       + wrapped(
@@ -178,14 +178,14 @@ struct SweepText {
           "名次：按各园区成果对该情形最优方案价值的贡献排序；未入选的园区并列最后。"), to: width)
   }
 
-  /// `Co-city 82.0 %, Urbanization 18.0 %` where there is a choice.
+  /// `Co-city 82.0 %, Urbanization 18.0 %` where more than one way is best somewhere.
   private func ways(_ park: ParkID) -> String {
     let tally = result.shares.alternatives
     let own = tally.keys.indices.filter { tally.keys[$0].park == park }
-    guard own.count > 1 else { return own.first.map { way(tally.keys[$0]) } ?? "" }
-    return say.list(
-      own.filter { tally.hits[$0] > 0 }.sorted { (-tally.hits[$0], $0) < (-tally.hits[$1], $1) }
-        .map { "\(way(tally.keys[$0])) \(percent(tally.shares[$0]))" })
+    let used = own.filter { tally.hits[$0] > 0 }
+      .sorted { (-tally.hits[$0], $0) < (-tally.hits[$1], $1) }
+    if used.count == 1 { return way(tally.keys[used[0]]) }
+    return say.list(used.map { "\(way(tally.keys[$0])) \(percent(tally.shares[$0]))" })
   }
 
   private func way(_ choice: Choice) -> String {
@@ -207,12 +207,18 @@ struct SweepText {
       add(name ?? instrument.text, share, to: &listed)
     }
     let sets = result.choices
-    let sentence = say(
-      "\(count(sets.different)) different sets of parks and alternatives are best somewhere; today's "
-        + "set in \(percent(sets.asToday)), the most frequent one in \(percent(sets.mostFrequent)) "
-        + "of the futures.",
-      "共有 \(count(sets.different)) 种不同的园区与方案组合在某些情形中最优；当前组合占 "
-        + "\(percent(sets.asToday))，最常见的组合占 \(percent(sets.mostFrequent))。")
+    let isAlwaysToday = sets.different == 1 && sets.asToday.isCore
+    let sentence =
+      isAlwaysToday
+      ? say(
+        "Today's set of parks and alternatives is best in every future.",
+        "当前的园区与方案组合在所有情形中都最优。")
+      : say(
+        "Sets of parks and alternatives that are best somewhere: \(count(sets.different)); today's "
+          + "set in \(percent(sets.asToday)), the most frequent one in "
+          + "\(percent(sets.mostFrequent)) of the futures.",
+        "共有 \(count(sets.different)) 种不同的园区与方案组合在某些情形中最优；当前组合占 "
+          + "\(percent(sets.asToday))，最常见的组合占 \(percent(sets.mostFrequent))。")
     let hasRows = !tally.paths.keys.isEmpty || !tally.instruments.keys.isEmpty
     return (hasRows ? table(listed) : []) + wrapped(sentence, to: width)
   }
