@@ -24,8 +24,8 @@ struct Parkplan: ParsableCommand {
       subcommands: [
         InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
         SuggestPathCommand.self, PlanCommand.self, FrontierCommand.self, WhatIfCommand.self,
-        ExplainCommand.self, ModelCommand.self, ExportCommand.self, RunsCommand.self,
-        GenerateCommand.self,
+        SweepCommand.self, ExplainCommand.self, ModelCommand.self, ExportCommand.self,
+        RunsCommand.self, GenerateCommand.self,
       ])
   }
 }

@@ -7,9 +7,9 @@ import Testing
   static let commands: [any ParsableCommand.Type] = [
     InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
     WeightsAhpCommand.self, WeightsBwmCommand.self, WeightsSwingCommand.self,
-    SuggestPathCommand.self, PlanCommand.self, WhatIfCommand.self, ExportCommand.self,
-    RunsCommand.self, RunsListCommand.self, RunsShowCommand.self, RunsReplayCommand.self,
-    GenerateCommand.self,
+    SuggestPathCommand.self, PlanCommand.self, WhatIfCommand.self, SweepCommand.self,
+    ExportCommand.self, RunsCommand.self, RunsListCommand.self, RunsShowCommand.self,
+    RunsReplayCommand.self, GenerateCommand.self,
   ]
 
   @Test(arguments: commands.indices)
@@ -33,7 +33,7 @@ import Testing
     let names = Parkplan.configuration.subcommands.map { $0.configuration.commandName }
     #expect(
       names == [
-        "init", "check", "score", "weights", "suggest-path", "plan", "frontier", "whatif",
+        "init", "check", "score", "weights", "suggest-path", "plan", "frontier", "whatif", "sweep",
         "explain", "model", "export", "runs", "generate",
       ])
   }

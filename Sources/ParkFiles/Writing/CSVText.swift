@@ -17,6 +17,12 @@ struct CSVText {
     bytes.append(Byte.lineFeed)
   }
 
+  /// Takes what is written so far; what follows starts anew.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   private mutating func append(cell: String) {
     let text = cell.utf8
     let isBare = text.allSatisfy {

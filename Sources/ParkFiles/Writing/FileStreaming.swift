@@ -32,3 +32,24 @@ public func streamFile(
     throw unwritable(path)
   }
 }
+
+/// Writes a CSV table row by row, or nothing at all; memory does not grow with the rows.
+///
+/// - Parameter content: Is given the function that takes the cells of the next row; what it throws
+///   ends the writing and leaves the place as it was.
+/// - Throws: As `streamFile`.
+public func streamTable(
+  to path: String, header: [String],
+  _ content: (_ write: ([String]) throws -> Void) throws -> Void
+) throws {
+  var text = CSVText(header)
+  try streamFile(to: path) { write in
+    try write(text.takeBytes())
+    try withoutActuallyEscaping(write) { write in
+      try content { cells in
+        text.append(cells)
+        try write(text.takeBytes())
+      }
+    }
+  }
+}

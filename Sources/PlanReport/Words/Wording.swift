@@ -54,7 +54,7 @@ public struct Wording: Sendable {
     }
   }
 
-  func status(_ status: ProvenanceStatus) -> String {
+  public func status(_ status: ProvenanceStatus) -> String {
     let name = Self.status(status)
     return name.text(in: language)
   }

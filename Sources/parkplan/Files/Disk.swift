@@ -58,3 +58,14 @@ func requireWritable(_ path: String) throws(Failure) {
       """)
   }
 }
+
+/// Takes away a file that the program itself made.
+///
+/// - Throws: exit code 73 where that is not allowed.
+func removeFile(_ path: String) throws(Failure) {
+  do {
+    try FileManager.default.removeItem(atPath: path)
+  } catch {
+    throw Failure(.unwritable, "Error: \(path) cannot be taken away\n  Fix: take it away yourself.")
+  }
+}

@@ -24,6 +24,23 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["model.mps"])
   }
 
+  @Test func tablesAreWrittenRowByRow() throws {
+    struct Stopped: Error {}
+    let folder = try scratch()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/rows.csv"
+    try streamTable(to: path, header: ["a", "b"]) { write in
+      for row in 1...3 { try write(["\(row)", "x, \"y\""]) }
+      try write(["4"])
+    }
+    let whole = "a,b\n1,\"x, \"\"y\"\"\"\n2,\"x, \"\"y\"\"\"\n3,\"x, \"\"y\"\"\"\n4,\n"
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == whole)
+    #expect(throws: Stopped.self) {
+      try streamTable(to: path, header: ["a"]) { _ in throw Stopped() }
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == whole)
+  }
+
   @Test func whatTheContentThrowsLeavesTheOldFile() throws {
     struct Stopped: Error {}
     let folder = try scratch()

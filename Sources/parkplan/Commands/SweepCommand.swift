@@ -1,0 +1,177 @@
+import ArgumentParser
+import ParkFiles
+import ParkModel
+import PlanReport
+import RunStore
+import WhatIf
+
+/// `parkplan sweep`: what becomes of the plan where the numbers turn out otherwise.
+struct SweepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "Solve many futures: what is chosen in most of them, and which numbers matter.",
+    discussion: """
+      The uncertain numbers stand in uncertainties.yaml; without it whatever is not sourced counts
+      as uncertain. Designs: tornado (each number low and high, one at a time), factorial (every
+      combination of levels), lhs (Latin hypercube) and montecarlo.
+
+      Futures are written to a part file as they are done. Ctrl-C stops and prints what is done so
+      far; a second Ctrl-C ends at once. --resume goes on where a sweep stopped, however it ended.
+
+      A sweep can be made in parts, on one machine or many, and joined:
+
+        parkplan sweep my-parks --design lhs --shard 1/2 --part a.sweep
+        parkplan sweep my-parks --design lhs --shard 2/2 --part b.sweep
+        parkplan sweep my-parks --merge a.sweep b.sweep
+
+      Examples:
+        parkplan sweep my-parks --design tornado
+        parkplan sweep my-parks --design montecarlo --samples 1000 --seed 7 --csv futures.csv
+        parkplan sweep my-parks --design lhs --candidate budget-cut-20 --json > sweep.json
+      """)
+
+  @Argument(help: "The portfolio folder.", completion: .directory)
+  var portfolio: String
+
+  @OptionGroup var asked: SweepOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var store: StoreOptions
+
+  func run() throws {
+    var stopwatch = Stopwatch()
+    let created = Wiring.now()
+    if let csv = asked.csv {
+      try requireWritable(csv)
+      try requireNoInput(csv)
+    }
+    let loaded = try stopwatch.pausing { try readPortfolio(folder: portfolio) }
+    if !asked.merge.isEmpty {
+      let run = try SweepJob.merged(
+        asked.merge, loaded, loss: asked.loss, stopwatch: stopwatch)
+      return try finish(run, loaded, created)
+    }
+    let job = SweepJob(
+      loaded: loaded, settings: try asked.settings(),
+      engine: Wiring.engine(try PlanCommand.engineChoice(asked.engine)), stopwatch: stopwatch)
+    let futures = try job.futures()
+    let part = asked.partPath(of: loaded.portfolio.name, futures.design)
+    try requireWritable(part)
+    try requireNoInput(part)
+    if isExistingFile(part) && !asked.resume {
+      throw Failure(
+        .unwritable,
+        """
+        Error: \(part) is there already
+          Fix: go on with it (--resume), name another file (--part), or take it away.
+        """)
+    }
+    guard let run = try solve(job, futures, part) else { return }
+    try finish(run, loaded, created)
+    // A whole sweep that is done has said all; its part is in the way of the next one.
+    if run.isFinished && run.isWhole && asked.part == nil { try removeFile(part) }
+    if !run.isFinished {
+      output.say(
+        output.language.value(
+          "\(part) holds what is done; --resume goes on with it.",
+          "已完成的部分保存在 \(part)；用 --resume 继续。"))
+      throw ExitCode(Failure.Code.stopped.rawValue)
+    }
+    if !run.isWhole { output.say("\(part) is written.") }
+  }
+
+  /// nil where the portfolio as it is has no plan: then the conflict was shown.
+  private func solve(_ job: SweepJob, _ futures: Futures, _ part: String) throws -> SweepRun? {
+    let language = output.language.value
+    let line = ProgressLine(
+      console: .standardError, isShown: !output.quiet, language: language)
+    Interruption.listen(isQuiet: output.quiet)
+    defer { line.finish() }
+    let beginning = try job.begin(futures) { scenario, progress in
+      line.show(
+        progress,
+        about: scenario.isEmpty ? language("today's plan", "当前方案") : scenario)
+      return !Interruption.isRequested
+    }
+    let swept: SweptPortfolio
+    let header: SweepHeader
+    switch beginning {
+    case .ready(let ready, let its): (swept, header) = (ready, its)
+    case .stopped(let run):
+      line.finish()
+      try showUnsolved(run)
+      return nil
+    }
+    try job.run(swept, header, part: part, resumes: asked.resume) { progress in
+      line.show(sweepProgressText(progress, in: language), at: progress.seconds)
+      return !Interruption.isRequested
+    }
+    return try SweepRun(
+      [PartFile(part)], of: job.loaded.portfolio, futures: futures, settings: job.settings,
+      notices: job.notices, seconds: job.stopwatch.seconds)
+  }
+
+  /// Without a plan of the portfolio itself there is nothing to compare futures with.
+  private func showUnsolved(_ run: PlanRun) throws {
+    let isInfeasible = run.solved.status == .infeasible
+    if output.json { try printResult(jsonText(UnsweptDocument(run))) }
+    if isInfeasible {
+      let text = conflictText(run.solved, of: run.portfolio, language: output.language.value)
+      if output.json { Console.standardError.line(text) } else { try printResult(text + "\n") }
+    } else {
+      output.say(
+        output.language.value(
+          "Stopped before the plan of the portfolio itself was found.", "在求得当前方案之前已停止。"))
+    }
+    throw ExitCode((isInfeasible ? Failure.Code.noPlan : .stopped).rawValue)
+  }
+}
+
+// MARK: - After the futures
+
+extension SweepCommand {
+  private func finish(_ run: SweepRun, _ loaded: LoadedPortfolio, _ created: String) throws {
+    let document = try jsonText(SweepDocument(run))
+    if output.json {
+      try printResult(document)
+    } else {
+      try printResult(
+        sweepText(run, width: Console.standardOutput.columns ?? 100, in: output.language.value))
+      output.say(
+        output.language.value(
+          "\(Amounts.text(run.seconds, decimals: 1)) s",
+          "用时 \(Amounts.text(run.seconds, decimals: 1)) 秒"))
+    }
+    if let csv = asked.csv {
+      try writeFutures(run, to: csv)
+      output.say("\(csv) is written.")
+    }
+    do {
+      if let path = try store.path() {
+        let stored = StoredRun(
+          created: created, command: "sweep", portfolio: run.portfolio.name,
+          status: run.status, gap: run.result.largestGap.value.finite, engine: run.header.engine,
+          seconds: run.seconds, seed: run.header.seed.flatMap { Int(exactly: $0) },
+          version: Parkplan.release, fingerprint: run.header.fingerprint,
+          settings: try jsonText(run.settings), result: document, checkAgreed: true)
+        let id = try store.open(path, output).save(
+          stored, inputs: loaded.files.map { StoredFile(name: $0.name, bytes: $0.bytes) })
+        output.say("Run \(id) is kept in \(path).")
+      }
+    } catch let problem as StoreProblem {
+      Console.standardError.line("Warning: this run is not kept. \(problem)")
+    }
+  }
+
+  /// Refuses to write over what is being read.
+  private func requireNoInput(_ path: String) throws(Failure) {
+    guard resolved(path).hasPrefix(resolved(portfolio) + "/") else { return }
+    throw Failure(
+      .wrongUsage,
+      "Error: \(path) lies in the portfolio\n  Fix: name a file outside the portfolio.")
+  }
+}
+
+extension Double {
+  /// nil for what JSON and databases cannot hold.
+  var finite: Double? { isFinite ? self : nil }
+}
