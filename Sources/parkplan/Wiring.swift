@@ -23,6 +23,17 @@ enum Wiring {
     }
   }
 
+  /// The engine for many problems near one that is solved first.
+  static func engine(
+    _ choice: EngineChoice, near problem: AllocationProblem, gap: Ratio
+  ) throws -> any PlanSolver {
+    guard choice == .auto, AutoEngine.prefersPrices(problem.portfolio) else {
+      return engine(choice)
+    }
+    return try WarmEngine(
+      problem, solver: HiGHSSolver(), settings: SolveSettings(gap: gap, withoutPlan: .statusOnly))
+  }
+
   /// Processor cores to use where nothing else is asked for.
   static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 

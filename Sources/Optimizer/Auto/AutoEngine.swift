@@ -45,7 +45,8 @@ public struct AutoEngine: PlanSolver {
     return solved
   }
 
-  static func prefersPrices(_ portfolio: Portfolio) -> Bool {
+  /// Whether such a portfolio goes to the decomposition.
+  public static func prefersPrices(_ portfolio: Portfolio) -> Bool {
     decidingCount(of: portfolio) >= decidingParks || portfolio.parks.count >= declaredParks
   }
 

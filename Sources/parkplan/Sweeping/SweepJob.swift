@@ -82,9 +82,12 @@ struct SweepJob {
     }
     let problem = AllocationProblem(
       portfolio: loaded.portfolio, merits: base.solved.yardstick.merits)
+    let futureEngine = try Wiring.engine(
+      settings.engine, near: problem.measured(by: base.solved.yardstick), gap: Ratio(settings.gap))
     guard
       let swept = try SweptPortfolio(
-        problem, solved: base.solved, futures: futures, engine: engine, gap: Ratio(settings.gap),
+        problem, solved: base.solved, futures: futures, engine: futureEngine,
+        gap: Ratio(settings.gap),
         others: others, carriesPlans: settings.carriesPlans)
     else { return .stopped(base) }
     return .ready(
