@@ -37,6 +37,9 @@ enum Wiring {
   /// Processor cores to use where nothing else is asked for.
   static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
+  /// The cores asked for, or all; never more than there are, which would only be slower.
+  static func threads(_ asked: Int?) -> Int { max(1, min(asked ?? cores, cores)) }
+
   /// Now, as ISO 8601 in UTC to the second.
   static func now() -> String { Date().formatted(.iso8601) }
 

@@ -9,6 +9,12 @@ import Testing
     #expect(Wiring.engine(.decomposition).name.hasPrefix("decomposition (HiGHS "))
   }
 
+  @Test func moreThreadsThanCoresAreNotTaken() {
+    #expect(Wiring.threads(nil) == Wiring.cores)
+    #expect(Wiring.threads(1) == 1)
+    #expect(Wiring.threads(100_000) == Wiring.cores)
+  }
+
   @Test func timeIsTheStandardsFormInUTC() throws {
     let now = Wiring.now()
     #expect(try #require(now.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/)).output == now)

@@ -63,6 +63,10 @@ public struct FrontierEngine: Sendable {
     frontier.take(found)
     for (position, point) in found.points.enumerated() {
       let values = try tidied(point.solution, terms, formulation, settings)
+      // The same choices may bring a little more than the search stopped at.
+      frontier.points[position].values = zip(objectives, terms).map { objective, terms in
+        Amount((objective.isMinimized ? -1 : 1) * terms.value(at: values))
+      }
       frontier.points[position].solved = prepared.answer(at: values, bound: nil, ended: .optimal)
     }
     return frontier

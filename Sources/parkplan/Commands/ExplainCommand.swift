@@ -78,7 +78,7 @@ struct ExplainCommand: ParsableCommand {
     for notice in loaded.notices { output.say("Note: \(notice)") }
     let settings = PlanSettings(
       engine: try PlanCommand.engineChoice(engine), gap: gap, timeLimit: timeLimit, seed: seed,
-      scenario: scenario, threads: threads ?? Wiring.cores)
+      scenario: scenario, threads: Wiring.threads(threads))
     let job = Wiring.job(loaded, settings, created: created, stopwatch: stopwatch)
     let changed = try job.scenarioApplied()
     try asked.requireKnown(changed, in: output.language.value)

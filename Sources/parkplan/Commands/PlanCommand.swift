@@ -93,7 +93,7 @@ struct PlanCommand: ParsableCommand {
 
     let settings = PlanSettings(
       engine: try engineChoice(), gap: gap, timeLimit: timeLimit, seed: seed, scenario: scenario,
-      fixed: fixed.map { String(decoding: $0, as: UTF8.self) }, threads: threads ?? Wiring.cores)
+      fixed: fixed.map { String(decoding: $0, as: UTF8.self) }, threads: Wiring.threads(threads))
     let job = Wiring.job(loaded, settings, created: created, stopwatch: stopwatch)
     let run = try solve(job)
     try show(run)

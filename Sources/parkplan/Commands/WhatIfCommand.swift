@@ -81,7 +81,7 @@ struct WhatIfCommand: ParsableCommand {
     for notice in loaded.notices { output.say("Note: \(notice)") }
     let settings = WhatIfSettings(
       engine: try PlanCommand.engineChoice(engine), gap: gap, timeLimit: timeLimit, seed: seed,
-      scenario: scenario, holdsIn: holdsIn, threads: threads ?? Wiring.cores)
+      scenario: scenario, holdsIn: holdsIn, threads: Wiring.threads(threads))
     let job = WhatIfJob(
       loaded: loaded, settings: settings, engine: Wiring.engine(settings.engine),
       created: created, seconds: { [stopwatch] in stopwatch.seconds })

@@ -66,8 +66,12 @@ private func table(_ run: FrontierRun, _ names: [String], _ say: Language) -> Te
   for (name, unit) in zip(names, units) { columns.append(.init(header(name, unit), isRight: true)) }
   let showsPrice = frontier.objectives.count == 2 && frontier.points.count > 1
   if showsPrice {
-    let one = units[0].isEmpty ? say("one more", "每增 1") : say("1 \(units[0])", "1 \(units[0])")
-    columns.append(.init(say("\(one) more\ncosts", "\(one)\n代价"), isRight: true))
+    let one = units[0].isEmpty ? say("one", "1") : "1 \(units[0])"
+    let isLess = frontier.objectives[0].isMinimized
+    columns.append(
+      .init(
+        say("\(one) \(isLess ? "less" : "more")\ncosts", "每\(isLess ? "少" : "多") \(one)\n的代价"),
+        isRight: true))
   }
   columns.append(.init(say("parks", "园区"), isRight: true))
   columns.append(.init(say("changes from the point above", "与上一点相比"), isFlexible: true))

@@ -120,7 +120,7 @@ struct SweepOptions: ParsableArguments {
     return SweepSettings(
       design: design, samples: isDrawn ? samples ?? 1_000 : nil, seed: isDrawn ? seed ?? 1 : nil,
       gap: gap, engine: try PlanCommand.engineChoice(engine), candidates: candidates,
-      carriesPlans: !noCarry, loss: loss, shard: shard, threads: threads ?? Wiring.cores)
+      carriesPlans: !noCarry, loss: loss, shard: shard, threads: Wiring.threads(threads))
   }
 
   /// `northeast-lhs-1000-7.sweep`, `northeast-lhs-1000-7-2-of-3.sweep`.
