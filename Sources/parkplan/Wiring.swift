@@ -5,6 +5,7 @@ import ParkModel
 import PlanCheck
 import PlanReport
 import RunStore
+import WhatIf
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -78,6 +79,19 @@ enum Wiring {
       seed: run.settings.seed, version: run.version, fingerprint: run.fingerprint,
       settings: try jsonText(run.settings), result: document,
       checkAgreed: checks.isEmpty ? nil : checks.allSatisfy { $0 })
+    return (stored, inputs(of: loaded))
+  }
+
+  /// The sweep as the history keeps it, with its input files.
+  static func storedRun(
+    _ run: SweepRun, _ document: String, of loaded: LoadedPortfolio, created: String
+  ) throws -> (run: StoredRun, inputs: [StoredFile]) {
+    let stored = StoredRun(
+      created: created, command: "sweep", portfolio: run.portfolio.name,
+      status: run.status, gap: run.result.largestGap.value.finite, engine: run.header.engine,
+      seconds: run.seconds, seed: run.header.seed.flatMap { Int(exactly: $0) },
+      version: Parkplan.release, fingerprint: run.header.fingerprint,
+      settings: try jsonText(run.settings), result: document, checkAgreed: true)
     return (stored, inputs(of: loaded))
   }
 

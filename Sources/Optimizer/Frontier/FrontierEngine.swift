@@ -65,7 +65,7 @@ public struct FrontierEngine: Sendable {
       let values = try tidied(point.solution, terms, formulation, settings)
       // The same choices may bring a little more than the search stopped at.
       frontier.points[position].values = zip(objectives, terms).map { objective, terms in
-        Amount((objective.isMinimized ? -1 : 1) * terms.value(at: values))
+        objective.amount(terms.value(at: values))
       }
       frontier.points[position].solved = prepared.answer(at: values, bound: nil, ended: .optimal)
     }
@@ -156,8 +156,7 @@ extension PlanFrontier {
   /// From what a search found, all maximized, to amounts; plans follow.
   mutating func take(_ found: FoundFront<[Double]>) {
     let amount = { [objectives] (value: Double, objective: Int) in
-      // Written so that nothing becomes -0.
-      Amount(objectives[objective].isMinimized ? 0 - value : value)
+      objectives[objective].amount(value)
     }
     let amounts = { (values: [Double]) in values.indices.map { amount(values[$0], $0) } }
     ideal = found.ideal.indices.map {

@@ -36,6 +36,12 @@ public struct FrontierObjective: Hashable, Sendable {
     return Self.amounts.first { $0.measure == measure }?.title ?? BilingualText(english: name)
   }
 
+  /// What a planner reads of a value that the search maximizes.
+  func amount(_ value: Double) -> Amount {
+    // Written so that nothing becomes -0.
+    Amount(isMinimized ? 0 - value : value)
+  }
+
   /// Empty for counts.
   public func unit(in portfolio: Portfolio) -> String {
     if case .outcome(let id) = measure {

@@ -5,7 +5,8 @@ public import ParkModel
 ///
 /// The base problem is solved once; every further one starts from the columns and prices that its
 /// parks ended with, which mostly bound it within a few rounds. A start is a hint: bounds are
-/// certified and plans complete whatever it was.
+/// certified and plans complete whatever it was. Plans that are compared are `measured(by:)` the
+/// base plan's yardstick.
 public struct WarmEngine: PlanSolver {
   private let engine: any PlanSolver
   /// The answer to the base problem.
@@ -28,25 +29,12 @@ public struct WarmEngine: PlanSolver {
       } ?? AutoEngine(solver: solver)
   }
 
-  /// What does not count in the base problem counts nowhere: plans are measured alike.
-  private static func references(
-    _ portfolio: Portfolio, of base: SolvedPlan
-  ) -> [OutcomeID: Amount] {
-    var references = base.yardstick.references
-    for outcome in portfolio.outcomes where outcome.reference == nil {
-      references[outcome.id] = references[outcome.id] ?? 0
-    }
-    return references
-  }
-
   public var name: String { engine.name }
 
   public func solve(
     _ problem: AllocationProblem, settings: SolveSettings,
     progress: (@Sendable (SolveProgress) -> Bool)?
   ) throws -> SolvedPlan {
-    var problem = problem
-    problem.references.merge(Self.references(problem.portfolio, of: base)) { own, _ in own }
-    return try engine.solve(problem, settings: settings, progress: progress)
+    try engine.solve(problem, settings: settings, progress: progress)
   }
 }

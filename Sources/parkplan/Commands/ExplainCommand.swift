@@ -33,43 +33,13 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var asked: QuestionOptions
 
-  @Option(help: "auto, exact or decomposition.")
-  var engine = "auto"
-
-  @Option(help: "Solve until (bound - objective) / |objective| is at most this.")
-  var gap = 1e-4
-
-  @Option(help: ArgumentHelp("Stop after so many seconds in all.", valueName: "seconds"))
-  var timeLimit: Double?
-
   @Option(help: ArgumentHelp("Apply this scenario first.", valueName: "name"))
   var scenario: String?
 
-  @Option(help: "Start of the solver's pseudo-random numbers.")
-  var seed = 0
-
-  @Option(help: "Processor cores to use; the result is the same on any number. Default: all.")
-  var threads: Int?
-
+  @OptionGroup var solving: SolvingOptions
   @OptionGroup var output: OutputOptions
   // Every command takes the same options, also where it keeps nothing.
   @OptionGroup var store: StoreOptions
-
-  func validate() throws {
-    _ = try PlanCommand.engineChoice(engine)
-    if !(gap >= 0 && gap.isFinite) {
-      throw ValidationError("--gap must be 0 or more, such as 1e-4, not \(gap).")
-    }
-    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-      throw ValidationError("--time-limit must be more than 0 seconds, not \(timeLimit).")
-    }
-    if !(0...Int(Int32.max)).contains(seed) {
-      throw ValidationError("--seed must be from 0 to \(Int32.max), not \(seed).")
-    }
-    if let threads, threads < 1 {
-      throw ValidationError("--threads must be at least 1, not \(threads).")
-    }
-  }
 
   func run() throws {
     var stopwatch = Stopwatch()
@@ -77,8 +47,9 @@ struct ExplainCommand: ParsableCommand {
     let loaded = try stopwatch.pausing { try readPortfolio(folder: portfolio) }
     for notice in loaded.notices { output.say("Note: \(notice)") }
     let settings = PlanSettings(
-      engine: try PlanCommand.engineChoice(engine), gap: gap, timeLimit: timeLimit, seed: seed,
-      scenario: scenario, threads: Wiring.threads(threads))
+      engine: try solving.engineChoice(), gap: solving.gap, timeLimit: solving.timeLimit,
+      seed: solving.seed,
+      scenario: scenario, threads: Wiring.threads(solving.threads))
     let job = Wiring.job(loaded, settings, created: created, stopwatch: stopwatch)
     let changed = try job.scenarioApplied()
     try asked.requireKnown(changed, in: output.language.value)

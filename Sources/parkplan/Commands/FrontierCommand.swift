@@ -71,12 +71,8 @@ struct FrontierCommand: ParsableCommand {
     if !(gap >= 0 && gap <= 1) {
       throw ValidationError("--gap must be from 0 to 1, such as 5e-3, not \(gap).")
     }
-    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-      throw ValidationError("--time-limit must be more than 0 seconds, not \(timeLimit).")
-    }
-    if !(0...Int(Int32.max)).contains(seed) {
-      throw ValidationError("--seed must be from 0 to \(Int32.max), not \(seed).")
-    }
+    try SolvingOptions.requireTimeLimit(timeLimit)
+    try SolvingOptions.requireSeed(seed)
   }
 
   func run() throws {

@@ -23,15 +23,6 @@ struct PlanCommand: ParsableCommand {
   @Argument(help: "The portfolio folder.", completion: .directory)
   var portfolio: String
 
-  @Option(help: "auto, exact or decomposition.")
-  var engine = "auto"
-
-  @Option(help: "Stop when (bound - objective) / |objective| is at most this.")
-  var gap = 1e-4
-
-  @Option(help: ArgumentHelp("Stop after so many seconds of solving.", valueName: "seconds"))
-  var timeLimit: Double?
-
   @Option(help: ArgumentHelp("Apply this scenario first.", valueName: "name"))
   var scenario: String?
 
@@ -46,41 +37,9 @@ struct PlanCommand: ParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var workbook: String?
 
-  @Option(help: "Start of the solver's pseudo-random numbers.")
-  var seed = 0
-
-  @Option(help: "Processor cores to use; the result is the same on any number. Default: all.")
-  var threads: Int?
-
+  @OptionGroup var solving: SolvingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var store: StoreOptions
-
-  func validate() throws {
-    _ = try engineChoice()
-    if !(gap >= 0 && gap.isFinite) {
-      throw ValidationError("--gap must be 0 or more, such as 1e-4, not \(gap).")
-    }
-    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-      throw ValidationError("--time-limit must be more than 0 seconds, not \(timeLimit).")
-    }
-    if let threads, threads < 1 {
-      throw ValidationError("--threads must be at least 1, not \(threads).")
-    }
-    if !(0...Int(Int32.max)).contains(seed) {
-      throw ValidationError("--seed must be from 0 to \(Int32.max), not \(seed).")
-    }
-  }
-
-  private func engineChoice() throws -> EngineChoice { try Self.engineChoice(engine) }
-
-  /// - Throws: wrong usage for an engine that does not exist, with the nearest name.
-  static func engineChoice(_ engine: String) throws -> EngineChoice {
-    if let choice = EngineChoice(rawValue: engine) { return choice }
-    let known = EngineChoice.allCases.map(\.rawValue)
-    let near = nearestName(to: engine, among: known).map { " Did you mean \($0)?" } ?? ""
-    throw ValidationError(
-      "'\(engine)' is not an engine; there are \(known.joined(separator: ", ")).\(near)")
-  }
 
   func run() throws {
     var stopwatch = Stopwatch()
@@ -92,8 +51,10 @@ struct PlanCommand: ParsableCommand {
     for notice in loaded.notices { output.say("Note: \(notice)") }
 
     let settings = PlanSettings(
-      engine: try engineChoice(), gap: gap, timeLimit: timeLimit, seed: seed, scenario: scenario,
-      fixed: fixed.map { String(decoding: $0, as: UTF8.self) }, threads: Wiring.threads(threads))
+      engine: try solving.engineChoice(), gap: solving.gap, timeLimit: solving.timeLimit,
+      seed: solving.seed, scenario: scenario,
+      fixed: fixed.map { String(decoding: $0, as: UTF8.self) },
+      threads: Wiring.threads(solving.threads))
     let job = Wiring.job(loaded, settings, created: created, stopwatch: stopwatch)
     let run = try solve(job)
     try show(run)
@@ -129,15 +90,7 @@ extension PlanCommand {
 
   /// Workbook and history. What fails here comes after the plan was printed and never loses it.
   private func keep(_ run: PlanRun, _ job: PlanJob) throws {
-    do {
-      if let path = try store.path() {
-        let (stored, inputs) = try Wiring.storedRun(run, job, command: "plan")
-        let id = try store.open(path, output).save(stored, inputs: inputs)
-        output.say("Run \(id) is kept in \(path).")
-      }
-    } catch let problem as StoreProblem {
-      Console.standardError.line("Warning: this run is not kept. \(problem)")
-    }
+    try store.keep(output) { try Wiring.storedRun(run, job, command: "plan") }
     if let workbook {
       if run.solved.plan == nil {
         output.say("No workbook is written: there is no plan to put into it.")

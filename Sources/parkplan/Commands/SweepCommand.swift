@@ -2,7 +2,6 @@ import ArgumentParser
 import ParkFiles
 import ParkModel
 import PlanReport
-import RunStore
 import WhatIf
 
 /// `parkplan sweep`: what becomes of the plan where the numbers turn out otherwise.
@@ -52,7 +51,7 @@ struct SweepCommand: ParsableCommand {
     }
     let job = SweepJob(
       loaded: loaded, settings: try asked.settings(),
-      engine: Wiring.engine(try PlanCommand.engineChoice(asked.engine)), stopwatch: stopwatch)
+      engine: Wiring.engine(try SolvingOptions.engineChoice(asked.engine)), stopwatch: stopwatch)
     let futures = try job.futures()
     let part = asked.partPath(of: loaded.portfolio.name, futures.design)
     try requireWritable(part)
@@ -145,20 +144,8 @@ extension SweepCommand {
       try writeFutures(run, to: csv)
       output.say("\(csv) is written.")
     }
-    do {
-      if let path = try store.path() {
-        let stored = StoredRun(
-          created: created, command: "sweep", portfolio: run.portfolio.name,
-          status: run.status, gap: run.result.largestGap.value.finite, engine: run.header.engine,
-          seconds: run.seconds, seed: run.header.seed.flatMap { Int(exactly: $0) },
-          version: Parkplan.release, fingerprint: run.header.fingerprint,
-          settings: try jsonText(run.settings), result: document, checkAgreed: true)
-        let id = try store.open(path, output).save(
-          stored, inputs: loaded.files.map { StoredFile(name: $0.name, bytes: $0.bytes) })
-        output.say("Run \(id) is kept in \(path).")
-      }
-    } catch let problem as StoreProblem {
-      Console.standardError.line("Warning: this run is not kept. \(problem)")
+    try store.keep(output) {
+      try Wiring.storedRun(run, document, of: loaded, created: created)
     }
   }
 

@@ -37,40 +37,13 @@ struct WhatIfCommand: ParsableCommand {
       "In what share of the scenarios the plan of the chance floor must hold.", valueName: "share"))
   var holdsIn = 0.9
 
-  @Option(help: "auto, exact or decomposition.")
-  var engine = "auto"
-
-  @Option(help: "Solve until (bound - objective) / |objective| is at most this.")
-  var gap = 1e-4
-
-  @Option(help: ArgumentHelp("Stop after so many seconds in all.", valueName: "seconds"))
-  var timeLimit: Double?
-
-  @Option(help: "Start of the solver's pseudo-random numbers.")
-  var seed = 0
-
-  @Option(help: "Processor cores to use; the result is the same on any number. Default: all.")
-  var threads: Int?
-
+  @OptionGroup var solving: SolvingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var store: StoreOptions
 
   func validate() throws {
-    _ = try PlanCommand.engineChoice(engine)
     if !(holdsIn >= 0 && holdsIn <= 1) {
       throw ValidationError("--holds-in must be from 0 to 1, such as 0.9, not \(holdsIn).")
-    }
-    if !(gap >= 0 && gap.isFinite) {
-      throw ValidationError("--gap must be 0 or more, such as 1e-4, not \(gap).")
-    }
-    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-      throw ValidationError("--time-limit must be more than 0 seconds, not \(timeLimit).")
-    }
-    if !(0...Int(Int32.max)).contains(seed) {
-      throw ValidationError("--seed must be from 0 to \(Int32.max), not \(seed).")
-    }
-    if let threads, threads < 1 {
-      throw ValidationError("--threads must be at least 1, not \(threads).")
     }
   }
 
@@ -80,8 +53,9 @@ struct WhatIfCommand: ParsableCommand {
     let loaded = try stopwatch.pausing { try readPortfolio(folder: portfolio) }
     for notice in loaded.notices { output.say("Note: \(notice)") }
     let settings = WhatIfSettings(
-      engine: try PlanCommand.engineChoice(engine), gap: gap, timeLimit: timeLimit, seed: seed,
-      scenario: scenario, holdsIn: holdsIn, threads: Wiring.threads(threads))
+      engine: try solving.engineChoice(), gap: solving.gap, timeLimit: solving.timeLimit,
+      seed: solving.seed,
+      scenario: scenario, holdsIn: holdsIn, threads: Wiring.threads(solving.threads))
     let job = WhatIfJob(
       loaded: loaded, settings: settings, engine: Wiring.engine(settings.engine),
       created: created, seconds: { [stopwatch] in stopwatch.seconds })
@@ -94,7 +68,7 @@ struct WhatIfCommand: ParsableCommand {
         whatIfText(
           found, width: Console.standardOutput.columns ?? 100, in: output.language.value))
     }
-    keep(found, document, of: loaded)
+    try store.keep(output) { try Wiring.storedRun(found, document, of: loaded) }
     switch found.status {
     case .complete: break
     case .timeLimit, .interrupted: throw ExitCode(Failure.Code.stopped.rawValue)
@@ -112,18 +86,6 @@ struct WhatIfCommand: ParsableCommand {
     return try job.answer { progress in
       line.show(progressText(progress, in: language), at: progress.seconds)
       return !Interruption.isRequested
-    }
-  }
-
-  /// What fails here comes after the result was printed and never loses it.
-  private func keep(_ found: WhatIfRun, _ document: String, of loaded: LoadedPortfolio) {
-    do {
-      guard let path = try store.path() else { return }
-      let (stored, inputs) = try Wiring.storedRun(found, document, of: loaded)
-      let id = try store.open(path, output).save(stored, inputs: inputs)
-      output.say("Run \(id) is kept in \(path).")
-    } catch {
-      Console.standardError.line("Warning: this run is not kept. \(error)")
     }
   }
 

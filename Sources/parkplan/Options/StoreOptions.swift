@@ -59,6 +59,21 @@ struct StoreOptions: ParsableArguments {
     announced(try RunStore(path: path), output)
   }
 
+  /// Keeps a run in the history, unless none is wanted. What fails here comes after the result was
+  /// printed: a warning, which never loses it.
+  func keep(
+    _ output: OutputOptions, _ run: () throws -> (run: StoredRun, inputs: [StoredFile])
+  ) throws {
+    do {
+      guard let path = try path() else { return }
+      let (stored, inputs) = try run()
+      let id = try open(path, output).save(stored, inputs: inputs)
+      output.say("Run \(id) is kept in \(path).")
+    } catch let problem as StoreProblem {
+      Console.standardError.line("Warning: this run is not kept. \(problem)")
+    }
+  }
+
   /// Says where a history of an older version was copied to.
   private func announced(_ store: RunStore, _ output: OutputOptions) -> RunStore {
     if let migration = store.migration {

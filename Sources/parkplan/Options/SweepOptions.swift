@@ -65,16 +65,12 @@ struct SweepOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    _ = try PlanCommand.engineChoice(engine)
-    if !(gap >= 0 && gap.isFinite) {
-      throw ValidationError("--gap must be 0 or more, such as 5e-3, not \(gap).")
-    }
+    _ = try SolvingOptions.engineChoice(engine)
+    try SolvingOptions.requireGap(gap, suchAs: "5e-3")
     if !(loss >= 0 && loss.isFinite) {
       throw ValidationError("--loss must be 0 or more, such as 0.1, not \(loss).")
     }
-    if let threads, threads < 1 {
-      throw ValidationError("--threads must be at least 1, not \(threads).")
-    }
+    try SolvingOptions.requireThreads(threads)
     if !merge.isEmpty { return try requireMergeAlone() }
     guard let design = design?.value else {
       throw ValidationError(
@@ -119,7 +115,7 @@ struct SweepOptions: ParsableArguments {
     let isDrawn = design == .lhs || design == .montecarlo
     return SweepSettings(
       design: design, samples: isDrawn ? samples ?? 1_000 : nil, seed: isDrawn ? seed ?? 1 : nil,
-      gap: gap, engine: try PlanCommand.engineChoice(engine), candidates: candidates,
+      gap: gap, engine: try SolvingOptions.engineChoice(engine), candidates: candidates,
       carriesPlans: !noCarry, loss: loss, shard: shard, threads: Wiring.threads(threads))
   }
 

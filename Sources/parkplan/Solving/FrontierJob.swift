@@ -100,22 +100,9 @@ private func landAmount(of measure: Measure, _ plan: Plan, _ portfolio: Portfoli
   var released = 0.0
   var regenerated = 0.0
   for allocation in plan.allocations {
-    for release in allocation.land {
-      released += release.hectares.value
-      regenerated += release.regenerated.value
-    }
-    let park = portfolio.parks.first { $0.id == allocation.park }
-    let alternative = park?.alternatives.first { $0.id == allocation.alternative }
-    for declared in alternative?.declared ?? [] {
-      let hectares = declared.amount.value.value * allocation.extent.value
-      switch declared.quantity {
-      case .greenfield: released += hectares
-      case .regenerated:
-        released += hectares
-        regenerated += hectares
-      case .cost, .outcome, .resource: break
-      }
-    }
+    let land = ParkLand(allocation, in: portfolio.parks.first { $0.id == allocation.park })
+    released += land.released
+    regenerated += land.regenerated
   }
   switch measure {
   case .released: return released

@@ -20,6 +20,13 @@ import Testing
     }
   }
 
+  @Test func nothingIsNothingWhicheverWayIsBetter() {
+    let less = FrontierObjective(name: "new-debt", measure: .newDebt, isMinimized: true)
+    let more = FrontierObjective(name: "new-debt", measure: .newDebt)
+    #expect(less.amount(-7) == 7 && more.amount(7) == 7)
+    #expect(less.amount(0).value.sign == .plus && more.amount(0).value.sign == .plus)
+  }
+
   @Test func namesAreOutcomesAndAmountsWithASign() throws {
     let found = try list("value-added, -new-debt,jobs")
     #expect(found.map(\.measure) == [.outcome("value-added"), .newDebt, .outcome("jobs")])

@@ -43,11 +43,9 @@ import Testing
         AllocationProblem(portfolio: portfolio, merits: merits(portfolio)), solver: HiGHSSolver())
       guard warm.base.plan != nil else { continue }
       let changed = changed(portfolio, seed)
-      var problem = AllocationProblem(
-        portfolio: changed, merits: merits(portfolio), references: warm.base.yardstick.references)
+      let problem = AllocationProblem(portfolio: changed).measured(by: warm.base.yardstick)
       let settings = SolveSettings(gap: 1e-7, withoutPlan: .statusOnly)
       let found = try warm.solve(problem, settings: settings)
-      problem.references = found.yardstick.references
       let expected = try ExactEngine(solver: HiGHSSolver()).solve(problem, settings: settings)
       #expect(found.status == expected.status, "seed \(seed)")
       guard let plan = found.plan, let value = found.objective, let best = expected.objective else {

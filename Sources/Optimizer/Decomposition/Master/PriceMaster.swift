@@ -121,14 +121,4 @@ struct MasterColumns {
 
   func columns(of park: Int) -> Range<Int> { columnStarts[park]..<columnStarts[park + 1] }
   func sideRange(of park: Int) -> Range<Int> { sideStarts[park]..<sideStarts[park + 1] }
-
-  /// `sum_s use[k,s] * prices[s]` for a column of a park.
-  func cost(_ column: Int, of park: Int, at prices: [Double]) -> Double {
-    let first = useStarts[park] + (column - columnStarts[park]) * sideRange(of: park).count
-    var sum = 0.0
-    for (offset, position) in sideRange(of: park).enumerated() {
-      sum += uses[first + offset] * prices[Int(sides[position])]
-    }
-    return sum
-  }
 }
