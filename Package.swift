@@ -84,8 +84,12 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    // Reads workbooks back, and packs long tables (zlib, expat: in every system, for decades).
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(
-      name: "PlanWorkbook", dependencies: ["PlanReport", "ParkModel", "CXlsxWriter"],
+      name: "PlanWorkbook",
+      dependencies: ["PlanReport", "ParkModel", "CXlsxWriter", "CZlib", "CExpat"],
       swiftSettings: strict),
 
     // MARK: The command, the only place where everything meets.

@@ -1,3 +1,2 @@
-// The C interfaces of libxlsxwriter, and of zlib, which it is built on: to read back what it wrote.
+// The C interface of libxlsxwriter.
 #include <xlsxwriter.h>
-#include <zlib.h>

@@ -1,4 +1,4 @@
-import CXlsxWriter
+import CZlib
 
 /// Unpacks raw deflate data; nil where it is damaged or longer than it says.
 ///

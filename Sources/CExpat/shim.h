@@ -1,0 +1,2 @@
+// The C interface of expat, the XML parser that workbooks are read with.
+#include <expat.h>

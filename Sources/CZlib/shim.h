@@ -1,0 +1,2 @@
+// The C interface of zlib: unpacks what workbooks hold, and packs long tables.
+#include <zlib.h>
