@@ -116,13 +116,14 @@ struct PriceSearch: Sendable {
       if gap <= aim.tolerance || (found.added == 0 && stalled > 4) {
         guard let mix, !isFresh, mix.shortfall > Self.acceptedMiss else { return .converged }
         if factor >= aim.penaltyLimit { return .noMix }
+        // Dearer misses alone do not end them: a master that is cut short may still miss by more.
         factor *= 30
       }
       isFresh = false
       let scale = max(abs(bound), abs(value ?? 0), 1e-9)
       solveMaster(
         everyPark, sides.limits, factor: factor, open: min(gap, scale),
-        tolerance: gap.isFinite ? max(0.1 * gap, 0.1 * aim.tolerance) : 1e-2 * scale,
+        tolerance: gap.isFinite ? max(0.1 * gap, 0.1 * aim.tolerance) / factor : 1e-2 * scale,
         threads: aim.threads)
     }
     return .stopped
