@@ -50,6 +50,7 @@ struct DecompositionRun {
     }
     var first = aim(isCoarse ? 0.4 * gap : 0.2 * gap)
     first.penaltyLimit = 1e3
+    if search.startedNear { first.steadiness = 0.8 }
     let ending = search.run(first) { mayGoOn($0, share: 0.6) }
     self.search = search
     bound = search.bound

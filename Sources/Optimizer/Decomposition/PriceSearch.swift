@@ -9,6 +9,8 @@ import MixedInteger
 struct PriceSearch: Sendable {
   let pricing: BlockPricing
   let sides: PriceSides
+  /// Whether the prices it began with are those of a problem that differs little.
+  let startedNear: Bool
   var pool: ColumnPool
   private(set) var restriction: Restriction
   /// Price of each side, in the model's units.
@@ -26,6 +28,7 @@ struct PriceSearch: Sendable {
   init(_ pricing: BlockPricing, pool: ColumnPool, prices: [Double]? = nil) {
     self.pricing = pricing
     self.pool = pool
+    startedNear = prices != nil
     sides = PriceSides(pricing.blocks, pool)
     restriction = Restriction(pricing.blocks)
     self.prices = sides.allowed(
@@ -58,6 +61,13 @@ struct PriceSearch: Sendable {
     var roundLimit = 120
     /// How far the price of a missed limit may be raised before the limits count as too tight.
     var penaltyLimit = 1.0
+    /// How near to the best prices known parks are asked while the mix is far from the bound, from
+    /// 0 (at the master's own prices) to 1.
+    ///
+    /// Where the prices known are nearly right, this keeps the master, which knows few columns yet,
+    /// from asking at prices that nothing will be sold at (weighted Dantzig-Wolfe decomposition:
+    /// P. Wentges, International Transactions in Operational Research 4, 1997, 151-162).
+    var steadiness = 0.0
     var threads: Int
   }
 
@@ -96,19 +106,31 @@ struct PriceSearch: Sendable {
     var factor = 1.0
     var stalled = 0
     var isFresh = true
+    var isMispriced = false
     for _ in 0..<aim.roundLimit {
       let value = isFresh ? nil : mix?.value
       let open = value.map { max(0, bound - $0) } ?? .infinity
+      let masterPrices = prices
+      let isSteadied =
+        aim.steadiness > 0 && !isMispriced && open.isFinite && open > 5 * aim.tolerance
+      if isSteadied {
+        prices = zip(boundPrices, prices).map {
+          aim.steadiness * $0 + (1 - aim.steadiness) * $1
+        }
+      }
       let slack = max(0.1 * min(open, 1e3 * aim.tolerance), 0.1 * aim.tolerance)
       guard
         let found = price(
-          everyPark, sides.limits, slack: slack, isFresh: isFresh, threads: aim.threads)
+          everyPark, sides.limits, slack: slack,
+          worths: isFresh ? nil : isSteadied ? knownWorths() : mix?.worths, threads: aim.threads)
       else { return .noChoice }
       stalled = found.bound < bound - 1e-2 * aim.tolerance ? 0 : stalled + 1
       if found.bound < bound {
         bound = found.bound
         boundPrices = prices
       }
+      if isSteadied { (prices, stalled) = (masterPrices, 0) }
+      isMispriced = isSteadied && found.added < 3
       rounds += 1
       if !keepGoing(bound) { return .stopped }
       if bound <= aim.cutoff { return .belowCutoff }
@@ -123,7 +145,8 @@ struct PriceSearch: Sendable {
       let scale = max(abs(bound), abs(value ?? 0), 1e-9)
       solveMaster(
         everyPark, sides.limits, factor: factor, open: min(gap, scale),
-        tolerance: gap.isFinite ? max(0.1 * gap, 0.1 * aim.tolerance) / factor : 1e-2 * scale,
+        tolerance: gap.isFinite
+          ? exactness(0.1 * max(gap, aim.tolerance), factor, scale) : 1e-2 * scale,
         threads: aim.threads)
     }
     return .stopped
@@ -142,7 +165,7 @@ struct PriceSearch: Sendable {
       guard
         let found = price(
           sample, limits, slack: 0.03 * min(slack, 0.1 * abs(least)).magnitude,
-          isFresh: round == 0, threads: threads)
+          worths: round == 0 ? nil : mix?.worths, threads: threads)
       else { break }
       least = min(least, found.bound)
       if !keepGoing() { break }
@@ -155,13 +178,32 @@ struct PriceSearch: Sendable {
     mix = nil
   }
 
+  /// How exact a master must be: the more so the dearer misses had to be made, as far as numbers
+  /// allow it.
+  private func exactness(_ wanted: Double, _ factor: Double, _ scale: Double) -> Double {
+    max(wanted / factor, min(wanted, 1e-9 * scale))
+  }
+
+  /// By park, what its best known column is worth at the prices.
+  private func knownWorths() -> [Double] {
+    pool.columns.indices.map { park in
+      var most = -Double.infinity
+      for column in pool.columns[park] where restriction.allows(column, of: park) {
+        most = max(most, column.value - sides.cost(column, of: park, at: prices))
+      }
+      return most
+    }
+  }
+
   /// Prices parks and adds their columns; nil where one of them is left without any choice.
+  ///
+  /// - Parameter worths: By park, what a column must pass to be of use; nil: any is.
   private mutating func price(
-    _ parks: [Int], _ limits: [Double], slack: Double, isFresh: Bool, threads: Int
+    _ parks: [Int], _ limits: [Double], slack: Double, worths: [Double]?, threads: Int
   ) -> (bound: Double, added: Int)? {
     let anything = [Double](repeating: -.infinity, count: pool.columns.count)
     let request = BlockPricing.Request(
-      rowPrices: sides.rowPrices(prices), worths: isFresh ? anything : mix?.worths ?? anything,
+      rowPrices: sides.rowPrices(prices), worths: worths ?? anything,
       tolerance: min(slack, 1e30) / Double(max(1, parks.count)), restriction: restriction)
     let answers = pricing.answers(for: parks, request, bases: bases, threads: threads)
     var total = 0.0

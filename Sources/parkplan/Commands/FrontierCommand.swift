@@ -21,8 +21,8 @@ struct FrontierCommand: ParsableCommand {
 
       Examples:
         parkplan frontier my-parks --objectives value-added,jobs
-        parkplan frontier my-parks --objectives jobs,-new-debt --points 40 --csv front.csv
-        parkplan frontier my-parks --objectives value-added,jobs,-emissions --json > front.json
+        parkplan frontier my-parks --objectives jobs,-new-debt --csv front.csv
+        parkplan frontier my-parks --objectives jobs,culture,-emissions --json
       """)
 
   @Argument(help: "The portfolio folder.", completion: .directory)

@@ -33,8 +33,8 @@ func frontierStatus(_ frontier: PlanFrontier, _ say: Language) -> String {
   switch frontier.status {
   case .complete where count == 1:
     return say(
-      "complete: the objectives do not conflict, one plan is best in all of them",
-      "完整：各目标互不冲突，同一方案在所有目标上最优")
+      "complete: one plan is best in all objectives, as far as the gap tells plans apart",
+      "完整：在求解精度内，同一方案在所有目标上最优")
   case .complete:
     return say(
       "complete: these \(count) points are all there are", "完整：共 \(count) 个点，再无其他")

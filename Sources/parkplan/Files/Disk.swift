@@ -42,6 +42,10 @@ func readFile(_ path: String) throws(Failure) -> [UInt8] {
 ///
 /// - Throws: exit code 73.
 func requireWritable(_ path: String) throws(Failure) {
+  if path.isEmpty {
+    throw Failure(
+      .wrongUsage, "Error: the file to write has no name\n  Fix: name a file, such as out.xlsx.")
+  }
   var isFolder = false
   let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
   if exists && isFolder {

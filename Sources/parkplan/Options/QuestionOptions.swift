@@ -63,8 +63,8 @@ struct QuestionOptions: ParsableArguments {
       throw ValidationError("--others must be from 1 to 1000, not \(others).")
     }
     if distance < 1 { throw ValidationError("--distance must be at least 1, not \(distance).") }
-    if !(within >= 0 && within.isFinite) {
-      throw ValidationError("--within must be 0 or more, such as 0.01, not \(within).")
+    if !(within >= 0 && within <= 1) {
+      throw ValidationError("--within must be from 0 to 1, such as 0.01, not \(within).")
     }
     if !(share > 0 && share <= 1) {
       throw ValidationError("--share must be above 0 and at most 1, such as 0.7, not \(share).")

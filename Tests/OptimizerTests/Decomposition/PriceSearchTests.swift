@@ -92,6 +92,23 @@ import Testing
     #expect(search.run(aim) { _ in true } == .noMix)
   }
 
+  @Test func steadyPricesEndAtTheSameBound() throws {
+    for seed in seeds(20) {
+      guard let split = try Decomposed(decomposedPortfolio(seed, parks: 6)) else { continue }
+      var plain = split.search()
+      let ending = plain.run(PriceSearch.Aim(tolerance: 1e-6, threads: 1)) { _ in true }
+      // Prices that are nearly right, and prices that are far off.
+      for factor in [0.9, 5] {
+        var steady = split.search(prices: plain.boundPrices.map { $0 * factor })
+        #expect(steady.startedNear)
+        let aim = PriceSearch.Aim(tolerance: 1e-6, steadiness: 0.8, threads: 1)
+        #expect(steady.run(aim) { _ in true } == ending, "seed \(seed)")
+        guard ending == .converged else { continue }
+        #expect(abs(steady.bound - plain.bound) <= 1e-5, "seed \(seed)")
+      }
+    }
+  }
+
   @Test func aSearchToldToStopKeepsTheBoundItHas() throws {
     let split = try #require(try Decomposed(decomposedPortfolio(2)))
     var search = split.search()

@@ -26,6 +26,7 @@ import Testing
     }
     #expect(failure?.code == .unwritable)
     #expect(throws: Failure.self) { try requireWritable(folder.path) }
+    #expect(throws: Failure.self) { try requireWritable("") }
     try requireWritable(folder.path + "/out.xlsx")
   }
 }
