@@ -33,6 +33,8 @@ public struct Cell: Hashable, Sendable {
   /// How a number reads. Units stand in their own row, never in the format.
   public enum NumberFormat: String, CaseIterable, Hashable, Sendable {
     case text
+    /// As it is written: no grouping, no more digits than it has.
+    case plain
     /// MCNY, one decimal.
     case money
     /// 亿元, two decimals.

@@ -45,6 +45,7 @@ public func sheets(
   if let dashboard { sheets.append(dashboard) }
   sheets += tables.map { $0.sheet(banner: banner, say: book.say) }
   sheets.append(meta.sheet())
+  if let files = FilesSheet.sheet(of: run.attachments) { sheets.append(files) }
   let results = try Calculation(sheets)
   return sheets.map { $0.measured(results) }
 }

@@ -185,7 +185,7 @@ extension Cell.NumberFormat {
 
   private func shown(_ number: Double) -> String {
     switch self {
-    case .text: "\(number)"
+    case .text, .plain: "\(number)"
     case .money, .hectares: decimalText(number, places: 1)
     case .moneyYi, .points: decimalText(number, places: 2)
     case .mu, .integer: decimalText(number, places: 0)

@@ -61,7 +61,8 @@ final class CellFormats {
   }
 
   private func dress(_ format: UnsafeMutablePointer<lxw_format>, _ key: Key) {
-    let code = key.format.code
+    // A planner's text stays text: `2026-03` is no date, `- a` and `=` no formula.
+    let code = key.format == .text && key.look == .input ? "@" : key.format.code
     if !code.isEmpty { format_set_num_format(format, code) }
     if key.wraps || key.look == .header { format_set_text_wrap(format) }
     let (text, ground) = colours(key.look, key.status)
@@ -156,7 +157,7 @@ extension Cell.NumberFormat {
   /// Excel's code; units stand in a row of their own.
   var code: String {
     switch self {
-    case .text: ""
+    case .text, .plain: ""
     case .money, .hectares: "#,##0.0"
     case .moneyYi, .points: "#,##0.00"
     case .amount: "[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00"
