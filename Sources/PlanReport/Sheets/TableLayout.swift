@@ -107,9 +107,16 @@ struct TableLayout {
         : CellRange(
           CellAddress(row: Self.headerRow, column: 1),
           CellAddress(row: lastRow, column: columns.count + 1)),
-      repeatedRows: Self.unitRow...(firstRow - 1), names: names, highlights: highlights)
+      repeatedRows: Self.unitRow...(firstRow - 1),
+      // Spreadsheets keep names up to date where a planner renames the sheet or inserts rows.
+      names: names + [
+        Sheet.DefinedName(keyName(of: name), CellAddress(row: Self.keyRow, column: 1))
+      ], highlights: highlights)
   }
 }
+
+/// The defined name of a table's `#key` cell, by which a reader finds its sheet again.
+public func keyName(of sheet: String) -> String { "Keys_" + sheet }
 
 extension Sheet {
   /// The same sheet with every unmeasured column as wide as its cells, and header rows as high as

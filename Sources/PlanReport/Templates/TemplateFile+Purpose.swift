@@ -8,6 +8,9 @@ extension TemplateFile {
       "A framework that parks can be judged by, line by line.", "可供选用的评价体系，逐行书写。")
   }
 
+  /// The files with a fixed name, in order of the alphabet.
+  static var knownNames: [String] { purposes.keys.sorted() }
+
   private static let purposes: [String: BilingualText] = [
     "parks.csv": BilingualText("One row for each park.", "每个园区一行。"),
     "indicators.csv": BilingualText("What parks are judged by.", "评价园区所用的指标。"),

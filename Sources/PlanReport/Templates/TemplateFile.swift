@@ -48,3 +48,11 @@ extension TemplateFile {
     return ending == "csv" ? plain : "\(plain)_\(ending)"
   }
 }
+
+extension TemplateFile {
+  /// The sheets on which the usual files of a portfolio stand.
+  public static var usualSheets: [(sheet: String, file: String)] {
+    let files = knownNames.map { TemplateFile(name: $0, content: .lines([])) }
+    return zip(sheetNames(for: files), knownNames).map { ($0, $1) }
+  }
+}

@@ -55,8 +55,11 @@ public struct ColumnWords: Hashable, Sendable {
     "latitude": "°", "longitude": "°",
   ]
 
+  /// Every column, those of `parks.csv` first, and the beginnings of families (`per_ha:`).
+  public static let all = parks + others
+
   private static let byColumn = Dictionary(
-    (parks + others).map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
+    all.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
 }
 
 // MARK: - parks.csv

@@ -1,6 +1,14 @@
 /// JSON of `init` and `generate`: the folder that was written.
 struct FolderDocument: Encodable {
   var folder: String
+  /// The same as a workbook; left out where none was asked for.
+  var workbook: String?
+}
+
+/// JSON of `template`.
+struct TemplateDocument: Encodable {
+  var portfolio: String
+  var workbook: String
 }
 
 /// JSON of `export`: what was written of which run.
