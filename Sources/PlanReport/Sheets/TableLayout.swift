@@ -35,6 +35,7 @@ struct TableLayout {
   var totals: [[Cell]] = []
   var names: [Sheet.DefinedName] = []
   var highlights: [Sheet.Highlight] = []
+  var validations: [Validation] = []
 
   init(
     _ name: String, _ kind: Sheet.Kind, _ say: Wording, title: BilingualText,
@@ -107,7 +108,8 @@ struct TableLayout {
         : CellRange(
           CellAddress(row: Self.headerRow, column: 1),
           CellAddress(row: lastRow, column: columns.count + 1)),
-      repeatedRows: Self.unitRow...(firstRow - 1), names: names, highlights: highlights)
+      repeatedRows: Self.unitRow...(firstRow - 1), names: names, highlights: highlights,
+      validations: validations)
   }
 }
 
@@ -199,6 +201,7 @@ extension Cell.NumberFormat {
     case .price: decimalText(number, places: 6)
     case .year: decimalText(number, places: 0, isGrouped: false)
     case .date: "2026-01-01"
+    case .move: number == 0 ? "–" : "▲" + decimalText(abs(number), places: 0)
     }
   }
 }
