@@ -35,6 +35,7 @@ struct TableLayout {
   var totals: [[Cell]] = []
   var names: [Sheet.DefinedName] = []
   var highlights: [Sheet.Highlight] = []
+  var validations: [Validation] = []
 
   init(
     _ name: String, _ kind: Sheet.Kind, _ say: Wording, title: BilingualText,
@@ -111,7 +112,7 @@ struct TableLayout {
       // Spreadsheets keep names up to date where a planner renames the sheet or inserts rows.
       names: names + [
         Sheet.DefinedName(keyName(of: name), CellAddress(row: Self.keyRow, column: 1))
-      ], highlights: highlights)
+      ], highlights: highlights, validations: validations)
   }
 }
 
@@ -206,6 +207,7 @@ extension Cell.NumberFormat {
     case .price: decimalText(number, places: 6)
     case .year: decimalText(number, places: 0, isGrouped: false)
     case .date: "2026-01-01"
+    case .move: number == 0 ? "–" : "▲" + decimalText(abs(number), places: 0)
     }
   }
 }
