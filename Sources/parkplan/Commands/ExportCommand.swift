@@ -29,12 +29,13 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     try requireWritable(workbook)
     let kept = try KeptRun(number, from: store.openExisting(output), toBe: "exported")
-    let finished = try kept.planRun()
+    var finished = try kept.planRun()
     guard finished.solved.plan != nil else {
       throw Failure(
         .badInput,
         "Error: run \(number) found no plan (\(kept.stored.status))\n  Fix: export another run.")
     }
+    finished.attachments = try Wiring.attachments(finished, kept.settings, kept.loaded)
     try writeWorkbook(
       sheets(of: finished, language: output.language.value), to: workbook, created: finished.created
     )

@@ -95,8 +95,10 @@ extension PlanCommand {
       if run.solved.plan == nil {
         output.say("No workbook is written: there is no plan to put into it.")
       } else {
+        var carried = run
+        carried.attachments = try Wiring.attachments(run, job.settings, job.loaded)
         try writeWorkbook(
-          sheets(of: run, language: output.language.value), to: workbook,
+          sheets(of: carried, language: output.language.value), to: workbook,
           created: run.created)
         output.say("\(workbook) is written.")
       }
