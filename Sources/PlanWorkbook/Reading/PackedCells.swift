@@ -76,6 +76,8 @@ struct PackedTexts: Sendable {
 
   subscript(position: Int) -> String { String(decoding: bytes[range(position)], as: UTF8.self) }
 
+  func contains(_ position: Int) -> Bool { ends.indices.contains(position) }
+
   func isEmpty(_ position: Int) -> Bool { range(position).isEmpty }
 
   private func range(_ position: Int) -> Range<Int> {

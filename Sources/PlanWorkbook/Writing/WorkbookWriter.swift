@@ -26,7 +26,7 @@ public func writeWorkbook(_ sheets: [Sheet], to path: String, created: String) t
       throw UnwritableFile(path: path, reason: reason)
     }
     guard let bytes = TargetFile.bytes(of: draft) else { throw target.unwritable() }
-    if let defect = WrittenWorkbook(sheets: sheets).defect(in: bytes) {
+    if let defect = WrittenWorkbook(sheets: sheets, results: results).defect(in: bytes) {
       throw UnwritableFile(
         path: path, reason: defect + "; most likely the disk is full")
     }
