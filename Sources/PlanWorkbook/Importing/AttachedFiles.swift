@@ -28,6 +28,11 @@ extension ReadWorkbook {
     return lines.isEmpty ? nil : FilesSheet.files(from: lines)
   }
 
+  /// Whether the workbook was written for a run.
+  public var isOfRun: Bool {
+    MetaFacts(self).text("fingerprint") != nil || sheet(named: FilesSheet.name) != nil
+  }
+
   /// What the hidden sheet `_Meta` says, such as `fingerprint` or `language`; nil where it does
   /// not.
   public func fact(_ key: String) -> String? { MetaFacts(self).text(key) }

@@ -106,7 +106,7 @@ extension PlanCommand {
   }
 
   /// The exit code that the status asks for; nil for 0.
-  private static func ending(_ run: PlanRun) -> ArgumentParser.ExitCode? {
+  static func ending(_ run: PlanRun) -> ArgumentParser.ExitCode? {
     switch run.solved.status {
     case .optimal: nil
     case .timeLimit, .interrupted, .noPlanYet: ExitCode(Failure.Code.stopped.rawValue)
