@@ -31,7 +31,8 @@ private func escaped(_ text: String) -> String {
   return String(decoding: result, as: UTF8.self)
 }
 
-private func isEscape(_ bytes: [UInt8], _ start: Int) -> Bool {
+/// Whether `_xHHHH_` begins at a position.
+func isEscape(_ bytes: [UInt8], _ start: Int) -> Bool {
   guard start + 7 <= bytes.count, bytes[start] == UInt8(ascii: "_"),
     bytes[start + 1] == UInt8(ascii: "x"), bytes[start + 6] == UInt8(ascii: "_")
   else { return false }

@@ -21,7 +21,7 @@ public func writeWorkbook(_ sheets: [Sheet], to path: String, created: String) t
   try target.replace { draft, folder in
     try write(sheets, results, to: draft, temporaryFolder: folder, time: time)
     guard let bytes = TargetFile.bytes(of: draft) else { throw target.unwritable() }
-    if let defect = WrittenWorkbook(sheets: sheets).defect(in: bytes) {
+    if let defect = WrittenWorkbook(sheets: sheets, results: results).defect(in: bytes) {
       throw UnwritableFile(
         path: path, reason: defect + "; most likely the disk is full")
     }
