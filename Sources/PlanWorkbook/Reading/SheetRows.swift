@@ -211,7 +211,8 @@ struct SheetRows {
     switch format {
     case .plain: keep(number.bitPattern, as: .number)
     case .percent: keep(number.bitPattern, as: .number, .percent)
-    case .date: keep((number + dayShift).bitPattern, as: .date)
+    // Below one day it is a time, which no calendar moves.
+    case .date: keep((number < 1 ? number : number + dayShift).bitPattern, as: .date)
     }
   }
 
