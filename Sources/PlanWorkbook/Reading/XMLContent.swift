@@ -14,6 +14,7 @@ class XMLContent {
   private(set) var depth = 0
   private(set) var refusal: WorkbookRefusal?
   private var names = NameBudget()
+  private var elements = 0
   private var textCalls = 0
   let part: String
   /// Ends the parsing; set by the parser.
@@ -41,7 +42,9 @@ class XMLContent {
 
   final func opened(_ name: XMLName, _ attributes: XMLAttributes) {
     depth += 1
+    elements += 1
     guard depth <= 100 else { return refuse("its elements are nested too deeply") }
+    guard elements <= ReadingLimits.elements else { return refuse("it holds too many elements") }
     if !start(name, attributes) {
       if !names.spend(name, attributes) { refuse("it uses more names than any workbook") }
     }
@@ -58,7 +61,7 @@ class XMLContent {
 
   final func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     textCalls += 1
-    guard textCalls <= 4 * ReadingLimits.cells else { return refuse("it holds too much text") }
+    guard textCalls <= ReadingLimits.elements else { return refuse("it holds too much text") }
     text(bytes)
   }
 }
@@ -176,6 +179,6 @@ private struct NameBudget {
     }
     spent += 1
     if seen.insert(hash).inserted { bytes += length }
-    return seen.count <= 20_000 && bytes <= 4_000_000 && spent <= 4 * ReadingLimits.cells
+    return seen.count <= 20_000 && bytes <= 4_000_000 && spent <= ReadingLimits.names
   }
 }
