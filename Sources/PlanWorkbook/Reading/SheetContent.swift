@@ -48,12 +48,12 @@ final class SheetContent: XMLContent {
     return false
   }
 
-  override func end(_ name: XMLName) {
+  override func end() {
     guard section == .rows else { return }
     do throws(WorkbookRefusal) {
       switch depth {
-      case 3 where name.isMain("row"): rows.endRow()
-      case 4 where name.isMain("c"): try rows.endCell()
+      case 3: rows.endRow()
+      case 4: try rows.endCell()
       case 5: rows.endPart()
       case 6...: rows.endText(level: depth - 5)
       default: break
@@ -80,6 +80,9 @@ final class SheetContent: XMLContent {
 
   private func addMerge(_ attributes: XMLAttributes) {
     let text = attributes.value("ref") ?? ""
+    guard merged.count < ReadingLimits.merges else {
+      return refuse(.tooMany(what: "merged ranges", most: ReadingLimits.merges))
+    }
     if let range = CellRange(reading: text) {
       merged.append(range)
     } else if unclearMerges.count < 100 {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What is done with the elements of one part; overridden for each kind of part.
 ///
 /// A class: the parser, written in C, calls it back through a pointer.
@@ -6,6 +14,7 @@ class XMLContent {
   private(set) var depth = 0
   private(set) var refusal: WorkbookRefusal?
   private var names = NameBudget()
+  private var elements = 0
   private var textCalls = 0
   let part: String
   /// Ends the parsing; set by the parser.
@@ -15,7 +24,8 @@ class XMLContent {
 
   /// - Returns: Whether all its attributes are known, so that they need not be counted.
   func start(_ name: XMLName, _ attributes: XMLAttributes) -> Bool { false }
-  func end(_ name: XMLName) {}
+  /// The element that was opened last, and not yet closed, ends.
+  func end() {}
   /// A piece of text; one text may come in many pieces.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
@@ -32,14 +42,16 @@ class XMLContent {
 
   final func opened(_ name: XMLName, _ attributes: XMLAttributes) {
     depth += 1
+    elements += 1
     guard depth <= 100 else { return refuse("its elements are nested too deeply") }
+    guard elements <= ReadingLimits.elements else { return refuse("it holds too many elements") }
     if !start(name, attributes) {
       if !names.spend(name, attributes) { refuse("it uses more names than any workbook") }
     }
   }
 
-  final func closed(_ name: XMLName) {
-    end(name)
+  final func closed() {
+    end()
     depth -= 1
   }
 
@@ -49,7 +61,7 @@ class XMLContent {
 
   final func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     textCalls += 1
-    guard textCalls <= 4 * ReadingLimits.cells else { return refuse("it holds too much text") }
+    guard textCalls <= ReadingLimits.elements else { return refuse("it holds too much text") }
     text(bytes)
   }
 }
@@ -94,10 +106,10 @@ struct XMLName {
   private static func after(
     _ space: StaticString, _ full: UnsafePointer<CChar>
   ) -> UnsafePointer<CChar>? {
-    // Stops at the first difference, so never beyond the zero byte that ends `full`.
-    for position in 0..<space.utf8CodeUnitCount
-    where full[position] != CChar(bitPattern: space.utf8Start[position]) { return nil }
-    return full + space.utf8CodeUnitCount
+    let length = space.utf8CodeUnitCount
+    return space.utf8Start.withMemoryRebound(to: CChar.self, capacity: length) { start in
+      strncmp(full, start, length) == 0 ? full + length : nil
+    }
   }
 
   func isMain(_ text: StaticString) -> Bool { space == .main && equals(local, text) }
@@ -167,6 +179,6 @@ private struct NameBudget {
     }
     spent += 1
     if seen.insert(hash).inserted { bytes += length }
-    return seen.count <= 20_000 && bytes <= 4_000_000 && spent <= 4 * ReadingLimits.cells
+    return seen.count <= 20_000 && bytes <= 4_000_000 && spent <= ReadingLimits.names
   }
 }

@@ -27,7 +27,7 @@ struct XMLParser: ~Copyable {
   private let content: XMLContent
   private static let pieceBytes = 1 << 16
   /// The longest tag or comment: the parser keeps it whole, and reads it again with each piece.
-  private static let longestToken = 1 << 19
+  private static let longestToken = 1 << 18
 
   init(_ content: XMLContent) throws(WorkbookRefusal) {
     guard let parser = XML_ParserCreateNS(nil, XMLName.separator) else {
@@ -44,10 +44,7 @@ struct XMLParser: ~Copyable {
         guard let content = receiver(target), let name, let pairs else { return }
         content.opened(XMLName(name), XMLAttributes(pairs: pairs))
       },
-      { target, name in
-        guard let content = receiver(target), let name else { return }
-        content.closed(XMLName(name))
-      })
+      { target, _ in receiver(target)?.closed() })
     XML_SetCharacterDataHandler(parser) { target, text, count in
       guard let content = receiver(target), let text else { return }
       // `count` bytes from `text` on are valid within this call.
@@ -92,7 +89,7 @@ struct XMLParser: ~Copyable {
     var size: Int32 = 0
     // Only the two counts are asked for: what the parser still holds is the token it waits for.
     if XML_GetInputContext(parser, &offset, &size) != nil, Int(size - offset) > Self.longestToken {
-      throw .content(part: content.part, reason: "a single tag is longer than 500,000 bytes")
+      throw .content(part: content.part, reason: "a single tag is longer than 250,000 bytes")
     }
   }
 }

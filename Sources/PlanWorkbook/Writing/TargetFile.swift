@@ -13,6 +13,8 @@ struct TargetFile {
 
   /// - Parameter write: Gets a path to write to and a folder for temporary parts, both on the
   ///   target's disk. What it leaves in the folder is removed.
+  /// - Throws: `UnwritableFile`, also in place of a `WorkbookDefect` that is the disk's fault; what
+  ///   else `write` throws.
   func replace(
     _ write: (_ path: String, _ folder: String) throws -> Void
   ) throws {
@@ -28,7 +30,11 @@ struct TargetFile {
     let folder = try makeFolder(beside: target)
     defer { remove(folder) }
     let draft = folder + "/workbook.xlsx"
-    try write(draft, folder)
+    do {
+      try write(draft, folder)
+    } catch WorkbookDefect.refused(let what, let reason) where what == closing {
+      throw UnwritableFile(path: path, reason: reason)
+    }
     try flush(draft)
     guard rename(draft, target) == 0 else { throw unwritable() }
     // The name itself is safe only once the folder is on disk; a system that cannot do so for

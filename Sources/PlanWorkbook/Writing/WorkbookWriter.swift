@@ -19,12 +19,7 @@ public func writeWorkbook(_ sheets: [Sheet], to path: String, created: String) t
 
   let target = TargetFile(path: path)
   try target.replace { draft, folder in
-    do {
-      try write(sheets, results, to: draft, temporaryFolder: folder, time: time)
-    } catch let defect as WorkbookDefect {
-      guard case .refused(let what, let reason) = defect, what == closing else { throw defect }
-      throw UnwritableFile(path: path, reason: reason)
-    }
+    try write(sheets, results, to: draft, temporaryFolder: folder, time: time)
     guard let bytes = TargetFile.bytes(of: draft) else { throw target.unwritable() }
     if let defect = WrittenWorkbook(sheets: sheets, results: results).defect(in: bytes) {
       throw UnwritableFile(

@@ -14,7 +14,10 @@ struct TemplateDocument: Encodable {
 /// JSON of `export`: what was written of which run.
 struct ExportDocument: Encodable {
   var run: Int
-  var workbook: String
+  var workbook: Nullable<String>
+  /// The folder of the tables.
+  var csv: Nullable<String>
+  var files: [String]
 }
 
 /// JSON of `model`: what was written, and how large it is.

@@ -61,6 +61,12 @@ struct SweepOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var csv: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Also write one row for every future to this Excel workbook.", valueName: "file.xlsx"),
+    completion: .file(extensions: ["xlsx"]))
+  var data: String?
+
   @Option(help: "Processor cores to use; the result is the same on any number. Default: all.")
   var threads: Int?
 
