@@ -51,8 +51,10 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
   @Test func tabsStandInReadingOrder() throws {
     #expect(
       try Book(SampleRun.run()).sheets.map(\.name) == [
-        "Cover", "Dashboard", "Parks", "Indicators", "Scores", "Allocation", "Outcomes", "Limits",
-        "Data_Flow", "Sources", "_Meta",
+        "Cover", "Dashboard", "Parks", "Industries", "LandUses", "Instruments", "Funds", "Limits",
+        "Objective", "Weights", "Indicators", "Scores", "Ranking", "Adjust", "Allocation",
+        "Outcomes", "LimitUse", "ParkRules", "Plan", "Measures", "Mix", "Output", "Data_Flow",
+        "Checks", "Sources", "Lists", "_Snapshot", "_Meta",
       ])
   }
 
@@ -60,7 +62,9 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
     let book = try Book(SampleRun.infeasible())
     #expect(
       book.sheets.map(\.name) == [
-        "Cover", "Parks", "Indicators", "Scores", "Limits", "Sources", "_Meta",
+        "Cover", "Parks", "Industries", "LandUses", "Instruments", "Funds", "Limits", "Objective",
+        "Weights", "Indicators", "Scores", "Ranking", "Checks", "Sources", "Lists", "_Snapshot",
+        "_Meta",
       ])
     #expect(
       book.sheets[0].rows.contains { $0.cells.contains { $0.content == .text("jobs-floor") } })
