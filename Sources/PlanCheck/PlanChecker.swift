@@ -23,19 +23,6 @@ public struct PlanChecker: Sendable {
     var examination = Examination(index: index, yardstick: yardstick, reading: reading)
     return examination.report()
   }
-
-  /// What the plan costs in each park, swaps not counted, by period in their order.
-  ///
-  /// Parks that are not carried out, and what is malformed, cost nothing.
-  public func costs(of plan: Plan) -> [ParkID: [MillionYuan]] {
-    let reading = PlanReading(plan, index)
-    let examination = Examination(index: index, yardstick: Yardstick(), reading: reading)
-    let periods = index.portfolio.periods.indices
-    return Dictionary(
-      zip(index.portfolio.parks, examination.costs).map { park, costs in
-        (park.id, periods.map { MillionYuan(costs.total($0)) })
-      }, uniquingKeysWith: { first, _ in first })
-  }
 }
 
 /// What rounding may cost before a rule counts as broken, scaled by the bound: 1e-6 of it, and

@@ -1,27 +1,27 @@
 import ParkModel
 
-/// What a planner may give a park in place of a result.
+/// What a planner may give a park in place of a result: the columns of sheet Adjust.
 enum OwnQuantity: Hashable {
   case isCarriedOut
-  case alternative
   case land(LandUse)
   case regenerated
+  /// Grants for costs; those for swaps go with the swaps.
   case grants
   case newDebt
   case swaps
 
-  /// - Parameter key: The machine key of an override column.
+  /// - Parameter key: The machine key of a column of own values.
   init?(key: String) {
     switch key {
-    case "own_chosen": self = .isCarriedOut
-    case "own_alternative": self = .alternative
-    case "own_regenerated_ha": self = .regenerated
-    case "own_grant_mcny": self = .grants
-    case "own_new_debt_mcny": self = .newDebt
-    case "own_swap_mcny": self = .swaps
+    case "carried_own": self = .isCarriedOut
+    case "regenerated_own": self = .regenerated
+    case "grant_own": self = .grants
+    case "new_debt_own": self = .newDebt
+    case "swap_own": self = .swaps
     default:
-      let prefix = "own_land_ha_"
-      guard key.hasPrefix(prefix), let use = LandUse(rawValue: String(key.dropFirst(prefix.count)))
+      let (prefix, suffix) = ("land_", "_own")
+      guard key.hasPrefix(prefix), key.hasSuffix(suffix),
+        let use = LandUse(rawValue: String(key.dropFirst(prefix.count).dropLast(suffix.count)))
       else { return nil }
       self = .land(use)
     }
