@@ -21,7 +21,7 @@ extension ImportCommand {
   /// Writes a folder that was read without problems, or says what is wrong.
   func finishFolder(
     _ loaded: LoadedPortfolio?, _ files: [PortfolioFile], _ problems: [InputProblem],
-    _ notices: [String], _ bytes: [UInt8]?
+    _ notices: [String], _ bytes: [UInt8]?, document: ImportDocument = ImportDocument()
   ) throws {
     let notices = notices + (loaded?.notices ?? [])
     guard let loaded, problems.isEmpty else {
@@ -29,7 +29,8 @@ extension ImportCommand {
     }
     for notice in notices { output.say("Note: \(notice)") }
     if let into { try writePortfolio(files, to: into) }
-    var document = ImportDocument(notices: notices)
+    var document = document
+    document.notices = notices
     document.folder = Nullable(into)
     if output.json { try printResult(jsonText(document)) }
     let parks = loaded.portfolio.parks.count
@@ -63,7 +64,7 @@ extension ImportCommand {
     nil
   }
 
-  private func lastPart(_ path: String) -> String {
+  func lastPart(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 }

@@ -10,6 +10,8 @@ struct ImportDocument: Encodable {
   var problems: [ProblemRow] = []
   /// What was read but may not be what was meant.
   var notices: [String] = []
+  /// What becomes of each column of a planner's own list; empty for other workbooks.
+  var columns: [ColumnRow] = []
   /// The planner's own plan where there is one, else the best plan with the edited inputs, else the
   /// plan of the workbook; null where nothing was planned.
   var plan: Nullable<PrintedPlan> = Nullable(nil)
@@ -65,6 +67,21 @@ struct ImportDocument: Encodable {
       field = Nullable(problem.field)
       found = problem.found
       fix = problem.fix
+    }
+  }
+
+  struct ColumnRow: Encodable {
+    var column: String
+    var header: String
+    /// The column of `parks.csv`; null: not taken over.
+    var key: Nullable<String>
+    var factor: Double
+
+    init(_ list: ListColumn) {
+      column = list.letters
+      header = list.header
+      key = Nullable(list.key)
+      factor = list.factor.isNaN ? 0 : list.factor
     }
   }
 

@@ -42,6 +42,12 @@ struct ImportedFolder {
       moved.sheet = problem.file
       return moved
     }
+    if file.sheet.isEmpty {
+      // A CSV file has rows and no sheet.
+      return InputProblem(
+        file: workbook, row: problem.row.map(file.sheetRow), field: problem.field,
+        found: problem.found, fix: problem.fix)
+    }
     var cell: String?
     if let line = problem.row {
       let row = file.sheetRow(ofLine: line)
