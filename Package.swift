@@ -160,7 +160,8 @@ let package = Package(
       name: "parkplanTests",
       dependencies: [
         "parkplan", "ParkModel", "MixedInteger", "Optimizer", "WhatIf", "PlanReport", "ParkFiles",
-        "Scoring", "RunStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanWorkbook", "Scoring", "RunStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]

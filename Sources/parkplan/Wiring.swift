@@ -69,12 +69,14 @@ enum Wiring {
   }
 
   /// What a workbook of the run carries, so that it can be read back without any history.
+  ///
+  /// - Parameter result: What the run printed, where it was kept.
   static func attachments(
-    _ run: PlanRun, _ settings: PlanSettings, _ loaded: LoadedPortfolio
+    _ run: PlanRun, _ settings: PlanSettings, _ loaded: LoadedPortfolio, result: String? = nil
   ) throws -> [AttachedFile] {
     let texts = [
       (CarriedRun.facts, try jsonText(CarriedRun.Facts(created: run.created, settings: settings))),
-      (CarriedRun.plan, try jsonText(PrintedPlan(run))),
+      (CarriedRun.plan, try result ?? jsonText(PrintedPlan(run))),
     ]
     return loaded.files.map { AttachedFile(name: CarriedRun.inputs + $0.name, bytes: $0.bytes) }
       + texts.map { AttachedFile(name: $0, bytes: Array($1.utf8)) }

@@ -156,7 +156,10 @@ extension FilesSheet {
     let digits = text.map(\.hexDigitValue)
     guard digits.count.isMultiple(of: 2) else { return nil }
     return stride(from: 0, to: digits.count, by: 2).reduce(into: [UInt8]?([])) { bytes, place in
-      guard let high = digits[place], let low = digits[place + 1] else { return bytes = nil }
+      guard let high = digits[place], let low = digits[place + 1] else {
+        bytes = nil
+        return
+      }
       bytes?.append(UInt8(high * 16 + low))
     }
   }

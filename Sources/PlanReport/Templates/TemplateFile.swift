@@ -39,9 +39,10 @@ extension TemplateFile {
   private var sheetStem: String {
     let path = name.split(separator: "/").map(String.init)
     let last = path.last ?? name
-    let (stem, ending) = last.lastIndex(of: ".").map { dot in
-      (String(last[..<dot]), String(last[last.index(after: dot)...]))
-    } ?? (last, "")
+    let (stem, ending) =
+      last.lastIndex(of: ".").map { dot in
+        (String(last[..<dot]), String(last[last.index(after: dot)...]))
+      } ?? (last, "")
     let plain = String(
       stem.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     if path.count > 1 { return "framework_\(plain)" }

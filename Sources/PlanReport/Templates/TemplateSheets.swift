@@ -96,7 +96,9 @@ struct TemplateBook {
   /// A number where the column holds numbers and a cell of a workbook can carry all its digits.
   private static func cell(_ text: String, isText: Bool, wraps: Bool) -> Cell {
     if text.isEmpty { return Cell(.blank, isText ? .text : .plain, look: .input) }
-    if !isText, let number = exactNumber(text) { return Cell(.number(number), .plain, look: .input) }
+    if !isText, let number = exactNumber(text) {
+      return Cell(.number(number), .plain, look: .input)
+    }
     return Cell(.text(text), .text, look: .input, wraps: wraps)
   }
 }

@@ -35,7 +35,8 @@ struct ComparedRows {
       }
       if let first = seen[name] {
         report(
-          row.number, identity[0], table.identity.first, "'\(name)' stands here again, after row \(first).",
+          row.number, identity[0], table.identity.first,
+          "'\(name)' stands here again, after row \(first).",
           "remove one of the two rows")
         continue
       }
@@ -149,7 +150,8 @@ extension ComparedRows {
     problems.append(
       TableSheet.Problem(
         address: CellAddress(row: own.keyRow, column: 1), field: names.first,
-        found: "the column '\(names.joined(separator: "', '"))' is missing, by which rows are known.",
+        found:
+          "the column '\(names.joined(separator: "', '"))' is missing, by which rows are known.",
         fix: "bring it back with its key, or edit a workbook that has it"))
   }
 
@@ -161,14 +163,17 @@ extension ComparedRows {
         return cell.target != nil || cell.look == .override
       } ?? false
     }
-    // Remarks below a table are no rows of it.
+    let isNameless = name.allSatisfy { $0 == "/" || $0 == " " }
+    // Totals and remarks below a table are no rows of it.
     guard !entries.isEmpty || row.value(1).number != nil else {
-      notices.append(
-        "sheet \(own.sheet.name), row \(row.number) is not part of the table and is not read.")
+      if !isNameless {
+        notices.append(
+          "sheet \(own.sheet.name), row \(row.number) is not part of the table and is not read.")
+      }
       return
     }
     let column = table.identity.first.flatMap { own.column($0) } ?? 1
-    guard !name.filter({ $0 != "/" && $0 != " " }).isEmpty else {
+    guard !isNameless else {
       report(
         row.number, column, table.identity.first, "nothing says which row this is.",
         "write the identifier, or empty the row")

@@ -99,7 +99,8 @@ extension ListReading {
     for column in columns {
       guard column.factor.isNaN, let key = column.key, let word = column.unit else { continue }
       report(
-        column, row: nil, "'\(word)' is no unit that can be converted to \(ColumnWords.unit(of: key)).",
+        column, row: nil,
+        "'\(word)' is no unit that can be converted to \(ColumnWords.unit(of: key)).",
         ColumnWords.unit(of: key) == "MCNY"
           ? "write 元, 万元, 百万元 or 亿元 into the header"
           : "write a unit such as \(ColumnWords.unit(of: key)) into the header")
@@ -112,7 +113,8 @@ extension ListReading {
       guard let key = column.key else { continue }
       if let first = seen[key] {
         report(
-          column, row: nil, "columns \(first.letters) (\(first.header)) and \(column.letters) both "
+          column, row: nil,
+          "columns \(first.letters) (\(first.header)) and \(column.letters) both "
             + "become '\(key)'.",
           "give one of them another header")
       } else {

@@ -27,7 +27,9 @@ struct ListTable {
   }
 
   private mutating func renameChineseNames() {
-    guard let place = columns.firstIndex(of: "name_en"), !columns.contains("name_zh") else { return }
+    guard let place = columns.firstIndex(of: "name_en"), !columns.contains("name_zh") else {
+      return
+    }
     let names = rows.map { $0[place] }.filter { !$0.isEmpty }
     guard !names.isEmpty, names.allSatisfy({ $0.unicodeScalars.contains(where: isHan) }) else {
       return
@@ -59,7 +61,8 @@ struct ListTable {
     insert("park", at: 0, generated)
     notices.append(
       "what stands for identifiers is no identifier (letters a to z, digits, '-', '_', '.'); parks "
-        + "are called \(range) in the order of rows" + (isName ? ", and it becomes 'name_zh'." : "."))
+        + "are called \(range) in the order of rows"
+        + (isName ? ", and it becomes 'name_zh'." : "."))
   }
 
   private var range: String {

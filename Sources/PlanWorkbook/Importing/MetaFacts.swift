@@ -26,7 +26,8 @@ extension ReadWorkbook {
   /// The sheet of a table: by the name that the workbook defines for its keys, which a spreadsheet
   /// keeps up to date where a planner renames the sheet, else by its own name.
   func sheet(ofTable name: String) -> ReadSheet? {
-    if let defined = names.first(where: { $0.name.lowercased() == keyName(of: name).lowercased() }) {
+    if let defined = names.first(where: { $0.name.lowercased() == keyName(of: name).lowercased() })
+    {
       let target = defined.target.split(separator: "!").first.map(String.init) ?? ""
       let plain =
         target.hasPrefix("'")

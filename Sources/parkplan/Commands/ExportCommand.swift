@@ -55,7 +55,8 @@ struct ExportCommand: ParsableCommand {
         .badInput,
         "Error: run \(number) found no plan (\(kept.stored.status))\n  Fix: export another run.")
     }
-    finished.attachments = try Wiring.attachments(finished, kept.settings, kept.loaded)
+    finished.attachments = try Wiring.attachments(
+      finished, kept.settings, kept.loaded, result: kept.stored.result)
     let sheets = try sheets(of: finished, language: output.language.value)
     if let workbook { try writeWorkbook(sheets, to: workbook, created: finished.created) }
     let files = try csv.map { try writeTables(of: sheets, into: $0) }

@@ -38,7 +38,8 @@ extension ImportCommand {
     if let into {
       output.say("\(into) holds the portfolio: \(what). Next: parkplan check \(into)")
     } else {
-      output.say("\(file) holds a sound portfolio: \(what). To write it as a folder, add --into FOLDER")
+      output.say(
+        "\(file) holds a sound portfolio: \(what). To write it as a folder, add --into FOLDER")
     }
   }
 

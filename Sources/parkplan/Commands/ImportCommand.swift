@@ -30,7 +30,8 @@ struct ImportCommand: ParsableCommand {
   var file: String
 
   @Option(
-    help: ArgumentHelp("Write what was read as a portfolio into a new folder.", valueName: "folder"),
+    help: ArgumentHelp(
+      "Write what was read as a portfolio into a new folder.", valueName: "folder"),
     completion: .directory)
   var into: String?
 

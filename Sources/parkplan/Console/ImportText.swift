@@ -100,8 +100,7 @@ struct ImportText {
     if check.isClean {
       return text + say("; every rule holds.\n", "；各项规则均满足。\n")
     }
-    let words = BreachText(own.portfolio, say)
-    let broken = check.breaches.map(words.sentence)
+    let broken = BreachText(own.portfolio, check.evaluation, say).sentences(check.breaches)
     if broken.count == 1 { return text + say("; ", "；") + broken[0] + say(".\n", "。\n") }
     return text + say(".\n", "。\n")
       + broken.map { "  " + $0 + say(".", "。") }.joined(separator: "\n") + "\n"

@@ -45,7 +45,9 @@ enum CarriedRun {
       PortfolioFile(name: String($0.name.dropFirst(Self.inputs.count)), bytes: $0.bytes)
     }
     do {
-      guard let factsText = text(facts), let result = text(plan) else { throw KeptRun.UnknownForm() }
+      guard let factsText = text(facts), let result = text(plan) else {
+        throw KeptRun.UnknownForm()
+      }
       guard let facts = try? document(Facts.self, from: Array(factsText.utf8)),
         let plan = try? PrintedPlan(result, file: path).document
       else { throw KeptRun.UnknownForm() }

@@ -81,7 +81,8 @@ extension EditedBook.Page {
 
   mutating func insertColumn(before column: Int) {
     cells = cells.mapValues { line in
-      Dictionary(uniqueKeysWithValues: line.map { ($0.key >= column ? $0.key + 1 : $0.key, $0.value) })
+      Dictionary(
+        uniqueKeysWithValues: line.map { ($0.key >= column ? $0.key + 1 : $0.key, $0.value) })
     }
   }
 
