@@ -19,11 +19,12 @@ import Testing
 
   @Test func rowsStandUnderTheirKeysWithoutTotals() throws {
     let parks = try #require(try tables().first { $0.name == "Parks" })
+    let portfolio = try SampleRun.run().portfolio
     #expect(parks.keys.first == "park")
-    #expect(parks.rows.count == SampleRun.run().portfolio.parks.count)
+    #expect(parks.rows.count == portfolio.parks.count)
     #expect(parks.rows.allSatisfy { $0.count == parks.keys.count })
     #expect(Set(parks.keys).count == parks.keys.count)
-    let first = try #require(SampleRun.run().portfolio.parks.first)
+    let first = try #require(portfolio.parks.first)
     #expect(parks.texts(row: 0)[0] == first.id.text)
   }
 
