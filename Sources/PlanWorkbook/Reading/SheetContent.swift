@@ -48,12 +48,12 @@ final class SheetContent: XMLContent {
     return false
   }
 
-  override func end(_ name: XMLName) {
+  override func end() {
     guard section == .rows else { return }
     do throws(WorkbookRefusal) {
       switch depth {
-      case 3 where name.isMain("row"): rows.endRow()
-      case 4 where name.isMain("c"): try rows.endCell()
+      case 3: rows.endRow()
+      case 4: try rows.endCell()
       case 5: rows.endPart()
       case 6...: rows.endText(level: depth - 5)
       default: break

@@ -12,6 +12,7 @@ struct SheetRows {
   private(set) var cells = PackedCells()
 
   // The row that is open.
+  private var isOpen = false
   private var row = 0
   private var isHiddenRow = false
   private var rowStart = 0
@@ -19,6 +20,7 @@ struct SheetRows {
   private var rowIsSorted = true
   private var rowsAreSorted = true
   // The cell that is open.
+  private var isCellOpen = false
   private var type = CellType.number
   private var format = NumberFormatKind.plain
   private var hasFormula = false
@@ -55,6 +57,7 @@ struct SheetRows {
     }
     guard row <= ReadingLimits.rows else { throw refused("the sheet has too many rows") }
     if row <= earlier { rowsAreSorted = false }
+    isOpen = true
     isHiddenRow = attributes.flag("hidden")
     rowStart = cells.cells.count
     column = 0
@@ -62,6 +65,8 @@ struct SheetRows {
   }
 
   mutating func endRow() {
+    guard isOpen else { return }
+    isOpen = false
     let range = rowStart..<cells.cells.count
     if range.isEmpty { return }
     if !rowIsSorted { cells.cells[range].sort { $0.column < $1.column } }
@@ -72,6 +77,7 @@ struct SheetRows {
 
   /// - Returns: Whether all its attributes are known.
   mutating func startCell(_ attributes: XMLAttributes) throws(WorkbookRefusal) -> Bool {
+    guard isOpen else { return false }
     budget -= 1
     guard budget >= 0 else { throw .tooMany(what: "cells", most: ReadingLimits.cells) }
     type = .number
@@ -93,6 +99,7 @@ struct SheetRows {
       position += 2
     }
     try moveTo(place)
+    isCellOpen = true
     return allKnown
   }
 
@@ -135,6 +142,7 @@ struct SheetRows {
   mutating func startPart(
     _ name: XMLName, _ attributes: XMLAttributes
   ) throws(WorkbookRefusal) -> Bool {
+    guard isCellOpen else { return false }
     if name.isMain("v") {
       guard !hasValue else { throw refused("cell \(place) holds two values") }
       hasValue = true
@@ -174,6 +182,8 @@ struct SheetRows {
   }
 
   mutating func endCell() throws(WorkbookRefusal) {
+    guard isCellOpen else { return }
+    isCellOpen = false
     // A text is emptied whether the cell uses it or not.
     let inline = isInline ? item.take() : []
     switch type {
@@ -201,7 +211,8 @@ struct SheetRows {
     switch format {
     case .plain: keep(number.bitPattern, as: .number)
     case .percent: keep(number.bitPattern, as: .number, .percent)
-    case .date: keep((number + dayShift).bitPattern, as: .date)
+    // Below one day it is a time, which no calendar moves.
+    case .date: keep((number < 1 ? number : number + dayShift).bitPattern, as: .date)
     }
   }
 

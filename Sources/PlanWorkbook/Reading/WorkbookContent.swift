@@ -65,7 +65,7 @@ final class WorkbookContent: XMLContent {
     String(decoding: unescaped(Array(value.utf8)), as: UTF8.self)
   }
 
-  override func end(_ name: XMLName) {
+  override func end() {
     guard collects, depth == 3 else { return }
     collects = false
     names[names.count - 1].target = String(decoding: unescaped(target), as: UTF8.self)

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What is done with the elements of one part; overridden for each kind of part.
 ///
 /// A class: the parser, written in C, calls it back through a pointer.
@@ -15,7 +23,8 @@ class XMLContent {
 
   /// - Returns: Whether all its attributes are known, so that they need not be counted.
   func start(_ name: XMLName, _ attributes: XMLAttributes) -> Bool { false }
-  func end(_ name: XMLName) {}
+  /// The element that was opened last, and not yet closed, ends.
+  func end() {}
   /// A piece of text; one text may come in many pieces.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
@@ -38,8 +47,8 @@ class XMLContent {
     }
   }
 
-  final func closed(_ name: XMLName) {
-    end(name)
+  final func closed() {
+    end()
     depth -= 1
   }
 
@@ -94,10 +103,10 @@ struct XMLName {
   private static func after(
     _ space: StaticString, _ full: UnsafePointer<CChar>
   ) -> UnsafePointer<CChar>? {
-    // Stops at the first difference, so never beyond the zero byte that ends `full`.
-    for position in 0..<space.utf8CodeUnitCount
-    where full[position] != CChar(bitPattern: space.utf8Start[position]) { return nil }
-    return full + space.utf8CodeUnitCount
+    let length = space.utf8CodeUnitCount
+    return space.utf8Start.withMemoryRebound(to: CChar.self, capacity: length) { start in
+      strncmp(full, start, length) == 0 ? full + length : nil
+    }
   }
 
   func isMain(_ text: StaticString) -> Bool { space == .main && equals(local, text) }

@@ -44,10 +44,7 @@ struct XMLParser: ~Copyable {
         guard let content = receiver(target), let name, let pairs else { return }
         content.opened(XMLName(name), XMLAttributes(pairs: pairs))
       },
-      { target, name in
-        guard let content = receiver(target), let name else { return }
-        content.closed(XMLName(name))
-      })
+      { target, _ in receiver(target)?.closed() })
     XML_SetCharacterDataHandler(parser) { target, text, count in
       guard let content = receiver(target), let text else { return }
       // `count` bytes from `text` on are valid within this call.

@@ -65,8 +65,8 @@ import Testing
       ]
     }
     try write(rows)
-    let sheet = try #require(
-      try readWorkbook(scratch.file("a.xlsx")).sheets.first { $0.name == "Data" })
+    let workbook = try readWorkbook(at: scratch.file("a.xlsx"))
+    let sheet = try #require(workbook.sheet(named: "Data"))
     for (place, row) in rows.enumerated() {
       let line = BulkTable.firstRow + place
       for (column, value) in row.enumerated() {

@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [0.1 + 0.2, 120_821.57142857143, 1 / 3.0, -9.87654321012345e-200, 5e-324])
+  @Test(arguments: [0.1 + 0.2, 120_821.57142857143, 1 / 3.0, -9.87654321012345e-200])
   func sixteenDigitsReachTheFile(number: Double) throws {
     let xml = try sheetXML([row(Cell(.number(number)))])
     let digits = xml.split(separator: "<v>").last?.split(separator: "</v>").first
