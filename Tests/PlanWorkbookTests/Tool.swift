@@ -7,8 +7,8 @@ enum Tool {
   case zipfile
 
   private var script: String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent()
+    let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     switch self {
     case .lint: return root.appendingPathComponent("Scripts/xlsxlint.py").path
     case .recalculation: return root.appendingPathComponent("Scripts/recalc_check.py").path

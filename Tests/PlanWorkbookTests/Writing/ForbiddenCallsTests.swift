@@ -5,7 +5,8 @@ import Testing
 
 /// What the library offers and no source of ours may call, since it cannot be called safely.
 @Suite struct ForbiddenCallsTests {
-  private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  private static let sources = URL(fileURLWithPath: #filePath)
+    .resolvingSymlinksInPath().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Sources")
 

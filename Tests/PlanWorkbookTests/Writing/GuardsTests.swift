@@ -64,6 +64,7 @@ import Testing
     #expect(
       formulaDefect(.text("a\u{1}"))
         == "it holds a text with control characters or an escape such as _x0041_")
-    #expect(formulaDefect(.number(.nan)) == "it holds a number that is not finite")
+    #expect(formulaDefect(.number(.nan)) == "it holds a number that is none")
+    #expect(formulaDefect(.number(.infinity)) == "it holds a number that is not finite")
   }
 }
