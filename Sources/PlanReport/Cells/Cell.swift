@@ -96,9 +96,11 @@ extension Cell {
     Cell(text.isEmpty ? .blank : .text(text), look: look, wraps: wraps)
   }
 
-  /// A number, or a blank where it is unknown.
+  /// A number, a blank where it is unknown, a word where no cell holds it.
   static func figure(_ value: Double?, _ format: NumberFormat, look: Look) -> Cell {
-    Cell(value.map { .number($0) } ?? .blank, format, look: look)
+    guard let value else { return Cell(.blank, format, look: look) }
+    let word = value.isNaN ? "?" : value < 0 ? "-∞" : "∞"
+    return Cell(value.isFinite ? .number(value) : .text(word), format, look: look)
   }
 
   static func formula(

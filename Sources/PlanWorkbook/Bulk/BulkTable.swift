@@ -53,7 +53,7 @@ public struct BulkTable: Hashable, Sendable {
 
     /// Why a number cannot stand in this column, or nil.
     func refusal(of number: Double) -> String? {
-      if !number.isFinite { return "'\(key)' is \(number), which no cell holds" }
+      if let reason = numberDefect(number) { return "'\(key)': \(reason)" }
       if format == .text { return "'\(key)' holds text, not \(number)" }
       if format == .integer, number != number.rounded(.towardZero) {
         return "'\(key)' holds whole numbers, not \(number)"

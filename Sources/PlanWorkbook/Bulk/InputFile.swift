@@ -34,7 +34,9 @@ struct InputFile: ~Copyable {
       let wanted = Int(min(rest, UInt64(piece.count)))
       let filled = piece.withUnsafeMutableBytes { fill(.init(rebasing: $0[..<wanted])) }
       guard filled == wanted else { return nil }
-      piece.withUnsafeBufferPointer { sum = extended(sum, .init(rebasing: $0[..<wanted])) }
+      piece.withUnsafeBufferPointer {
+        sum = PlanWorkbook.checksum(.init(rebasing: $0[..<wanted]), after: sum)
+      }
       rest -= UInt64(wanted)
     }
     return sum

@@ -57,7 +57,7 @@ struct SheetBytes: ~Copyable {
   /// The shortest digits that read back as the same number.
   mutating func append(number: Double) {
     // All whole numbers up to here are exact, in a Double as in the file.
-    if abs(number) < 1e15, number == number.rounded(.towardZero) {
+    if abs(number) < 0x1p53, number == number.rounded(.towardZero) {
       return append(integer: Int(number))
     }
     reserve(Digits.most)

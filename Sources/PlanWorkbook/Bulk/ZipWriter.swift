@@ -1,5 +1,3 @@
-import CZlib
-
 /// Writes a zip file entry by entry in constant memory, and reads it back once it is done.
 struct ZipWriter: ~Copyable {
   private let path: String
@@ -45,7 +43,7 @@ struct ZipWriter: ~Copyable {
     guard !bytes.isEmpty else { return }
     let place = entries.count - 1
     entries[place].unpacked += UInt64(bytes.count)
-    entries[place].sum = extended(entries[place].sum, bytes)
+    entries[place].sum = checksum(bytes, after: entries[place].sum)
     try pack(bytes, isLast: false)
   }
 
@@ -71,7 +69,7 @@ struct ZipWriter: ~Copyable {
     let place = entries.count - 1
     deflater.give(bytes, isLast: isLast)
     while let packed = deflater.next() {
-      packedSums[place] = extended(packedSums[place], packed)
+      packedSums[place] = checksum(packed, after: packedSums[place])
       entries[place].packed += UInt64(packed.count)
       try file.append(packed)
     }
@@ -93,10 +91,4 @@ struct ZipWriter: ~Copyable {
     guard reader.bytes(end.count + 1) == end else { return "its list of parts is damaged" }
     return nil
   }
-}
-
-/// A CRC-32 carried on over further bytes.
-func extended(_ sum: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-  // zlib reads the buffer within the call only. Pieces here are far shorter than 4 GiB.
-  UInt32(truncatingIfNeeded: crc32(UInt(sum), bytes.baseAddress, UInt32(bytes.count)))
 }

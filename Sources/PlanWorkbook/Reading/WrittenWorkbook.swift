@@ -53,8 +53,7 @@ struct WrittenWorkbook {
     switch cell.content {
     case .blank: .blank
     case .text(let text): shown(cleanText(text))
-    case .number(let number):
-      number.isFinite ? .number(number) : .text(number.isNaN ? "not a number" : "infinite")
+    case .number(let number): .number(number)
     case .link(let text, _): shown(cleanText(text, most: 255))
     case .formula:
       switch results.value(sheet, place) {

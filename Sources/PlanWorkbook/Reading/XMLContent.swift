@@ -19,6 +19,10 @@ class XMLContent {
   let part: String
   /// Ends the parsing; set by the parser.
   var stop: (() -> Void)?
+  /// Where the tag of the event stands in the bytes; set by the parser.
+  ///
+  /// Empty at the end of an element that is a single tag.
+  var place: (() -> Range<Int>)?
 
   init(part: String) { self.part = part }
 
@@ -71,6 +75,8 @@ struct XMLName {
   /// Ends in a zero byte.
   let local: UnsafePointer<CChar>
   let space: Space
+  /// Whether the namespace is the one of the strict standard.
+  let isStrict: Bool
 
   enum Space {
     /// SpreadsheetML, transitional or strict.
@@ -85,15 +91,22 @@ struct XMLName {
 
   /// - Parameter full: Namespace, separator, name; or a name alone.
   init(_ full: UnsafePointer<CChar>) {
-    if let local = Self.after(Self.transitional, full) ?? Self.after(Self.strict, full) {
+    if let local = Self.after(Self.transitional, full) {
       self.local = local
       space = .main
+      isStrict = false
+    } else if let local = Self.after(Self.strict, full) {
+      self.local = local
+      space = .main
+      isStrict = true
     } else if let local = Self.after(Self.package, full) {
       self.local = local
       space = .relationships
+      isStrict = false
     } else {
       local = full
       space = .other
+      isStrict = false
     }
   }
 

@@ -20,6 +20,21 @@ extension ZipArchive {
   }
 }
 
+/// Reads XML that stands in memory.
+func parseXML(_ bytes: [UInt8], _ content: XMLContent) throws(WorkbookRefusal) {
+  let parser = try XMLParser(content)
+  var position = 0
+  var isLast = false
+  while !isLast {
+    let target = try parser.buffer()
+    let count = min(target.count, bytes.count - position)
+    _ = target.update(fromContentsOf: bytes[position..<(position + count)])
+    position += count
+    isLast = count == 0
+    try parser.parse(count, isLast: isLast)
+  }
+}
+
 /// Owns one parser of expat.
 struct XMLParser: ~Copyable {
   private let parser: OpaquePointer
@@ -37,6 +52,10 @@ struct XMLParser: ~Copyable {
     self.content = content
     // The parser ends with this value, and this value ends the calls.
     content.stop = { XML_StopParser(parser, 0) }
+    content.place = {
+      let start = Int(XML_GetCurrentByteIndex(parser))
+      return start..<(start + Int(XML_GetCurrentByteCount(parser)))
+    }
     XML_SetUserData(parser, Unmanaged.passUnretained(content).toOpaque())
     XML_SetElementHandler(
       parser,
@@ -63,6 +82,7 @@ struct XMLParser: ~Copyable {
 
   deinit {
     content.stop = nil
+    content.place = nil
     XML_ParserFree(parser)
   }
 

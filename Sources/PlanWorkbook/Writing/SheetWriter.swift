@@ -62,13 +62,6 @@ struct SheetWriter {
       try checked(
         worksheet_write_string(worksheet, row, column, cleanText(text), format), what())
     case .number(let number):
-      guard number.isFinite else {
-        // Excel would call the file damaged; the reason stands where the number should.
-        try checked(
-          worksheet_write_string(
-            worksheet, row, column, number.isNaN ? "not a number" : "infinite", format), what())
-        return
-      }
       try checked(worksheet_write_number(worksheet, row, column, number, format), what())
     case .formula(let expression):
       try write(expression, row, column, place, format)
@@ -88,8 +81,8 @@ struct SheetWriter {
     let what = { "cell \(sheet.name)!\(place.text)" }
     switch results.value(sheet.name, place) {
     case .number(let number):
-      guard number.isFinite else {
-        throw .formula(sheet: sheet.name, cell: place.text, reason: "its result is not finite")
+      if let reason = numberDefect(number) {
+        throw .formula(sheet: sheet.name, cell: place.text, reason: "as its result " + reason)
       }
       try checked(
         worksheet_write_formula_num(

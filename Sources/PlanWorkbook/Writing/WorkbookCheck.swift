@@ -48,7 +48,11 @@ struct WorkbookCheck {
       for (column, cell) in line.cells.enumerated() {
         let address = CellAddress(row: row + 1, column: column + 1).text
         switch cell.content {
-        case .blank, .text, .number: break
+        case .blank, .text: break
+        case .number(let number):
+          if let reason = numberDefect(number) ?? dateDefect(number, cell.format) {
+            throw .number(sheet: sheet.name, cell: address, reason: reason)
+          }
         case .formula(let expression):
           if let reason = formulaDefect(expression) {
             throw .formula(sheet: sheet.name, cell: address, reason: reason)
@@ -62,6 +66,14 @@ struct WorkbookCheck {
       }
     }
     guard links <= 65_530 else { throw .tooManyLinks(sheet: sheet.name, count: links) }
+  }
+
+  /// Days are counted from 1900, the year that Excel takes for a leap year: only from 1 March on do
+  /// all programs agree. 2,958,465 is the last day of 9999.
+  private func dateDefect(_ number: Double, _ format: Cell.NumberFormat) -> String? {
+    guard format == .date else { return nil }
+    let isDay = number == number.rounded(.down) && (61...2_958_465).contains(number)
+    return isDay ? nil : "\(number) is no day from 1900-03-01 to 9999-12-31"
   }
 
   private func checkHighlights(_ sheet: Sheet) throws(WorkbookDefect) {

@@ -25,6 +25,8 @@ public enum WorkbookDefect: Error, Hashable, Sendable {
   case duplicateDefinedName(String)
   /// A formula without a proper result, or one that Excel would not read.
   case formula(sheet: String, cell: String, reason: String)
+  /// A number that no cell holds.
+  case number(sheet: String, cell: String, reason: String)
   case brokenLink(sheet: String, cell: String, target: String)
   case tooManyLinks(sheet: String, count: Int)
   case tooLarge(sheet: String, rows: Int, columns: Int)
@@ -53,6 +55,8 @@ extension WorkbookDefect: CustomStringConvertible {
     case .duplicateDefinedName(let name): "two cells are called '\(name)'"
     case .formula(let sheet, let cell, let reason):
       "the formula in \(sheet)!\(cell) cannot be written: \(reason)"
+    case .number(let sheet, let cell, let reason):
+      "\(sheet)!\(cell) cannot be written: \(reason)"
     case .brokenLink(let sheet, let cell, let target):
       "the link in \(sheet)!\(cell) leads to '\(target)', which is no sheet"
     case .tooManyLinks(let sheet, let count):

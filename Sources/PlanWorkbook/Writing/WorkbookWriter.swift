@@ -14,8 +14,7 @@ public func writeWorkbook(_ sheets: [Sheet], to path: String, created: String) t
   let results = try Calculation(sheets)
   try WorkbookCheck(sheets, results).run()
   guard let time = unixTime(created) else { throw WorkbookDefect.created(created) }
-  let point = decimalPoint()
-  guard point == "." else { throw WorkbookDefect.decimalPoint(point) }
+  try requirePoint(decimalPoint())
 
   let target = TargetFile(path: path)
   try target.replace { draft, folder in
@@ -28,7 +27,13 @@ public func writeWorkbook(_ sheets: [Sheet], to path: String, created: String) t
   }
 }
 
-private func write(
+/// The library writes numbers as the program's locale does; workbooks hold points.
+func requirePoint(_ point: String) throws(WorkbookDefect) {
+  guard point == "." else { throw .decimalPoint(point) }
+}
+
+/// Writes without looking at what was written.
+func write(
   _ sheets: [Sheet], _ results: Calculation, to path: String, temporaryFolder: String, time: Int
 ) throws {
   let book = try XlsxBook(path: path, temporaryFolder: temporaryFolder)

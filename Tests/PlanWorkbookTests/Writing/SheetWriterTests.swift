@@ -30,16 +30,6 @@ import Testing
     #expect(parts["xl/styles.xml"]?.contains("<protection locked=\"0\"/>") == true)
   }
 
-  @Test func numbersThatAreNoneStandAsWords() throws {
-    let parts = try Scratch().parts([
-      row(Cell(.number(.nan)), Cell(.number(.infinity)), Cell(.number(-.infinity)))
-    ])
-    let xml = parts["xl/worksheets/sheet1.xml"] ?? ""
-    #expect(!xml.uppercased().contains("<V>NAN") && !xml.uppercased().contains("<V>INF"))
-    #expect(parts["xl/sharedStrings.xml"]?.contains("<t>not a number</t>") == true)
-    #expect(parts["xl/sharedStrings.xml"]?.contains("<t>infinite</t>") == true)
-  }
-
   @Test func userTextNeverBecomesAFormula() throws {
     let parts = try Scratch().parts([row(Cell(.text("=1+1")), Cell(.text("@x")), Cell(.text("-2")))]
     )

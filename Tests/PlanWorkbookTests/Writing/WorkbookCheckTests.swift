@@ -110,6 +110,46 @@ import Testing
     #expect(reason([.condition(long)]) == "its formula is longer than 255 characters")
   }
 
+  @Test(arguments: [Double.nan, .infinity, -.infinity, .greatestFiniteMagnitude])
+  func numbersThatNoCellHoldsAreRefused(number: Double) {
+    var reason: String?
+    if case .number("Test", "B1", let why) = defect([row(Cell(.blank), Cell(.number(number)))]) {
+      reason = why
+    }
+    #expect(reason != nil)
+    #expect(defect([row(Cell(.number(9.9e307)), Cell(.number(-1e-300)))]) == nil)
+  }
+
+  @Test(arguments: [60.0, 0, -1, 45_000.5, 2_958_466, .nan])
+  func datesAreDaysThatAllProgramsAgreeOn(day: Double) {
+    let found = defect([row(Cell(.number(day), .date))])
+    if case .number(let sheet, let cell, _) = found {
+      #expect(sheet == "Test" && cell == "A1")
+    } else {
+      Issue.record("\(day) passes as a day: \(String(describing: found))")
+    }
+    #expect(defect([row(Cell(.number(61), .date), Cell(.number(46_082), .date))]) == nil)
+  }
+
+  @Test func formulasPointIntoSheets() {
+    func reason(_ condition: Expression) -> String? {
+      var sheet = row(Cell(.number(1)))
+      sheet.highlights = [.init(.column(1, rows: 1...1), .condition(condition, look: .bad))]
+      if case .formula(_, _, let reason) = defect([sheet]) { return reason }
+      return nil
+    }
+    #expect(reason(.name("[@Land]")) == "'[@Land]' is no name of a cell")
+    #expect(reason(.name("LEVERAGE_CAP")) == nil)
+    let outside = "row 1048577, column 1 is outside a sheet"
+    #expect(reason(.at(row: 1_048_577, column: 1)) == outside)
+    #expect(
+      reason(.cell(CellReference(CellAddress(row: 1, column: 1), sheet: "my sheet")))
+        == "'my sheet' is no name of a sheet")
+    #expect(
+      reason(.range(CellRange(CellAddress(row: 1, column: 0), CellAddress(row: 2, column: 3))))
+        == "row 1, column 0 is outside a sheet")
+  }
+
   @Test func chartsStandOnPlainNumbers() {
     func reason(_ values: CellRange, second: Bool = false) -> String? {
       if case .chartValues(_, _, _, let reason) = defect([charted(chart(values, second: second))]) {

@@ -46,7 +46,7 @@ import Testing
       #expect(lines.count > 1, "\(file)")
     }
     let parks = try folder.read("tables/Parks.csv")
-    #expect(parks.hasPrefix("park,"))
+    #expect(parks.hasPrefix("park"))
     #expect(parks.split(separator: "\n").count == 4)
     let again = try CommandRun(["export", "1", "--csv", "tables"], in: folder)
     #expect(again.code == 0)
