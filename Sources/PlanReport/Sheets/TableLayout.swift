@@ -24,7 +24,7 @@ struct TableLayout {
   var title: String
   /// One sentence in both languages.
   var purpose: String
-  /// The same sentence in the main language alone.
+  /// Its first sentence in the main language alone.
   var summary: String
   private(set) var columns: [Column] = []
   private var positions: [String: Int] = [:]
@@ -48,7 +48,7 @@ struct TableLayout {
     self.kind = kind
     self.title = say.both(title)
     self.purpose = say.both(purpose, between: "  ")
-    summary = purpose.text(in: say.language)
+    summary = firstSentence(purpose.text(in: say.language))
   }
 
   mutating func add(
@@ -166,6 +166,14 @@ struct TableLayout {
 
 /// The defined name of a table's `#key` cell, by which a reader finds its sheet again.
 public func keyName(of sheet: String) -> String { "Keys_" + sheet }
+
+/// Up to the first full stop or semicolon, in either language.
+private func firstSentence(_ text: String) -> String {
+  for end in ["；", "。", "; ", ". "] {
+    if let range = text.firstRange(of: end) { return String(text[..<range.lowerBound]) }
+  }
+  return text
+}
 
 extension Sheet {
   /// The same sheet with every unmeasured column as wide as its cells, and header rows as high as
