@@ -2,7 +2,9 @@
 ///
 /// Emoji may come as two escapes, one for each UTF-16 unit.
 func unescaped(_ text: [UInt8]) -> [UInt8] {
-  guard let first = text.indices.first(where: { isEscape(text, $0) }) else { return text }
+  guard let start = text.firstIndex(of: UInt8(ascii: "_")),
+    let first = text.indices[start...].first(where: { isEscape(text, $0) })
+  else { return text }
   var result = Array(text[..<first])
   var units: [UInt16] = []
   var position = first

@@ -12,6 +12,11 @@ enum ReadingLimits {
   /// Cells that are written down in all sheets together, blank ones with a format too.
   static let cells = 4_000_000
   static let sheets = 1_000
+  static let merges = 100_000
+  /// Of one part: a cell takes up to three, with formula and value.
+  static let elements = 14_000_000
+  /// Of one part: elements and attributes but those of cells, repeated ones too.
+  static let names = 8_000_000
   /// UTF-8 bytes of all texts together.
   static let textBytes = 64_000_000
   /// UTF-8 bytes of one text; Excel stores up to 32,767 UTF-16 units.

@@ -45,9 +45,18 @@ func resolved(_ target: String, from source: String) -> String? {
   return folders.joined(separator: "/")
 }
 
-private final class RelationshipsContent: XMLContent {
+final class RelationshipsContent: XMLContent {
   private(set) var found: [Relationship] = []
   private let source: String
+
+  /// - Parameter part: The part that the relationships belong to.
+  static func read(
+    _ bytes: [UInt8], of part: String
+  ) throws(WorkbookRefusal) -> [Relationship] {
+    let content = RelationshipsContent(part: relationshipsName(part), source: part)
+    try parseXML(bytes, content)
+    return content.found
+  }
 
   init(part: String, source: String) {
     self.source = source

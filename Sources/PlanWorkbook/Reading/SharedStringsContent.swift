@@ -22,7 +22,8 @@ final class SharedStringsContent: XMLContent {
     if depth > 2 {
       item.end(level: depth - 2)
     } else if depth == 2, isItem {
-      _ = texts.append(item.take())
+      _ = texts.append(item.text)
+      item.clear()
       if texts.count > ReadingLimits.cells || texts.bytes.count > ReadingLimits.textBytes {
         refuse(.tooMany(what: "bytes of text", most: ReadingLimits.textBytes))
       }

@@ -80,6 +80,9 @@ final class SheetContent: XMLContent {
 
   private func addMerge(_ attributes: XMLAttributes) {
     let text = attributes.value("ref") ?? ""
+    guard merged.count < ReadingLimits.merges else {
+      return refuse(.tooMany(what: "merged ranges", most: ReadingLimits.merges))
+    }
     if let range = CellRange(reading: text) {
       merged.append(range)
     } else if unclearMerges.count < 100 {

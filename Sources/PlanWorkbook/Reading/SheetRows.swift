@@ -184,10 +184,8 @@ struct SheetRows {
   mutating func endCell() throws(WorkbookRefusal) {
     guard isCellOpen else { return }
     isCellOpen = false
-    // A text is emptied whether the cell uses it or not.
-    let inline = isInline ? item.take() : []
     switch type {
-    case .inline where isInline: keep(inline, as: .text)
+    case .inline where isInline: keep(item.text, as: .text)
     // Some programs write the text like the result of a formula.
     case .inline: keep(unescaped(value), as: .text)
     case .text: keep(unescaped(value), as: .text)
@@ -199,6 +197,7 @@ struct SheetRows {
     case .truth: keepTruth()
     case .date: keepDate()
     }
+    if isInline { item.clear() }
     if cells.texts.bytes.count > ReadingLimits.textBytes {
       throw .tooMany(what: "bytes of text", most: ReadingLimits.textBytes)
     }

@@ -28,9 +28,9 @@ struct StringItem {
     return bytes.count <= ReadingLimits.cellTextBytes
   }
 
-  /// The whole text; the item starts afresh.
-  mutating func take() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return unescaped(bytes)
-  }
+  /// The whole text, as shown.
+  var text: [UInt8] { unescaped(bytes) }
+
+  /// Starts afresh.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 }

@@ -16,6 +16,8 @@ final class WorkbookContent: XMLContent {
   private(set) var sheets: [Sheet] = []
   private(set) var names: [Name] = []
   private(set) var countsFrom1904 = false
+  /// Whether it uses the namespaces of the strict standard.
+  private(set) var isStrict = false
   private var section = Section.other
   private var collects = false
   private var target: [UInt8] = []
@@ -26,6 +28,7 @@ final class WorkbookContent: XMLContent {
     switch depth {
     case 1:
       if !name.isMain("workbook") { refuse(.kind(.otherOffice)) }
+      isStrict = name.isStrict
     case 2:
       section = name.isMain("sheets") ? .sheets : name.isMain("definedNames") ? .names : .other
       // Newer versions repeat this element in a namespace of their own, without the flag.

@@ -14,10 +14,15 @@ class XMLContent {
   private(set) var depth = 0
   private(set) var refusal: WorkbookRefusal?
   private var names = NameBudget()
+  private var elements = 0
   private var textCalls = 0
   let part: String
   /// Ends the parsing; set by the parser.
   var stop: (() -> Void)?
+  /// Where the tag of the event stands in the bytes; set by the parser.
+  ///
+  /// Empty at the end of an element that is a single tag.
+  var place: (() -> Range<Int>)?
 
   init(part: String) { self.part = part }
 
@@ -41,7 +46,9 @@ class XMLContent {
 
   final func opened(_ name: XMLName, _ attributes: XMLAttributes) {
     depth += 1
+    elements += 1
     guard depth <= 100 else { return refuse("its elements are nested too deeply") }
+    guard elements <= ReadingLimits.elements else { return refuse("it holds too many elements") }
     if !start(name, attributes) {
       if !names.spend(name, attributes) { refuse("it uses more names than any workbook") }
     }
@@ -58,7 +65,7 @@ class XMLContent {
 
   final func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     textCalls += 1
-    guard textCalls <= 4 * ReadingLimits.cells else { return refuse("it holds too much text") }
+    guard textCalls <= ReadingLimits.elements else { return refuse("it holds too much text") }
     text(bytes)
   }
 }
@@ -68,6 +75,8 @@ struct XMLName {
   /// Ends in a zero byte.
   let local: UnsafePointer<CChar>
   let space: Space
+  /// Whether the namespace is the one of the strict standard.
+  let isStrict: Bool
 
   enum Space {
     /// SpreadsheetML, transitional or strict.
@@ -82,15 +91,22 @@ struct XMLName {
 
   /// - Parameter full: Namespace, separator, name; or a name alone.
   init(_ full: UnsafePointer<CChar>) {
-    if let local = Self.after(Self.transitional, full) ?? Self.after(Self.strict, full) {
+    if let local = Self.after(Self.transitional, full) {
       self.local = local
       space = .main
+      isStrict = false
+    } else if let local = Self.after(Self.strict, full) {
+      self.local = local
+      space = .main
+      isStrict = true
     } else if let local = Self.after(Self.package, full) {
       self.local = local
       space = .relationships
+      isStrict = false
     } else {
       local = full
       space = .other
+      isStrict = false
     }
   }
 
@@ -176,6 +192,6 @@ private struct NameBudget {
     }
     spent += 1
     if seen.insert(hash).inserted { bytes += length }
-    return seen.count <= 20_000 && bytes <= 4_000_000 && spent <= 4 * ReadingLimits.cells
+    return seen.count <= 20_000 && bytes <= 4_000_000 && spent <= ReadingLimits.names
   }
 }

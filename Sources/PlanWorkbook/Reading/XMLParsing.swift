@@ -20,6 +20,21 @@ extension ZipArchive {
   }
 }
 
+/// Reads XML that stands in memory.
+func parseXML(_ bytes: [UInt8], _ content: XMLContent) throws(WorkbookRefusal) {
+  let parser = try XMLParser(content)
+  var position = 0
+  var isLast = false
+  while !isLast {
+    let target = try parser.buffer()
+    let count = min(target.count, bytes.count - position)
+    _ = target.update(fromContentsOf: bytes[position..<(position + count)])
+    position += count
+    isLast = count == 0
+    try parser.parse(count, isLast: isLast)
+  }
+}
+
 /// Owns one parser of expat.
 struct XMLParser: ~Copyable {
   private let parser: OpaquePointer
@@ -27,7 +42,7 @@ struct XMLParser: ~Copyable {
   private let content: XMLContent
   private static let pieceBytes = 1 << 16
   /// The longest tag or comment: the parser keeps it whole, and reads it again with each piece.
-  private static let longestToken = 1 << 19
+  private static let longestToken = 1 << 18
 
   init(_ content: XMLContent) throws(WorkbookRefusal) {
     guard let parser = XML_ParserCreateNS(nil, XMLName.separator) else {
@@ -37,6 +52,10 @@ struct XMLParser: ~Copyable {
     self.content = content
     // The parser ends with this value, and this value ends the calls.
     content.stop = { XML_StopParser(parser, 0) }
+    content.place = {
+      let start = Int(XML_GetCurrentByteIndex(parser))
+      return start..<(start + Int(XML_GetCurrentByteCount(parser)))
+    }
     XML_SetUserData(parser, Unmanaged.passUnretained(content).toOpaque())
     XML_SetElementHandler(
       parser,
@@ -63,6 +82,7 @@ struct XMLParser: ~Copyable {
 
   deinit {
     content.stop = nil
+    content.place = nil
     XML_ParserFree(parser)
   }
 
@@ -89,7 +109,7 @@ struct XMLParser: ~Copyable {
     var size: Int32 = 0
     // Only the two counts are asked for: what the parser still holds is the token it waits for.
     if XML_GetInputContext(parser, &offset, &size) != nil, Int(size - offset) > Self.longestToken {
-      throw .content(part: content.part, reason: "a single tag is longer than 500,000 bytes")
+      throw .content(part: content.part, reason: "a single tag is longer than 250,000 bytes")
     }
   }
 }

@@ -20,7 +20,7 @@ import Testing
         _ = text.withUTF8 { item.add($0) }
       }
     }
-    return String(decoding: item.take(), as: UTF8.self)
+    return String(decoding: item.text, as: UTF8.self)
   }
 
   @Test func onlyTheTextsOfRunsAreTaken() {
