@@ -14,7 +14,7 @@ public func adding(_ scenario: Scenario, to loaded: LoadedPortfolio) throws -> L
       let own = scenarioText([scenario], of: portfolio)
       return old.isEmpty || old.hasSuffix("\n") ? old + own : old + "\n" + own
     }
-    if added.portfolio.scenarios == portfolio.scenarios { return added }
+    if Set(added.portfolio.scenarios) == Set(portfolio.scenarios) { return added }
   } catch is InvalidInput {
     // The file is a list of another style; it is written anew.
   }

@@ -26,8 +26,10 @@ public func writeTable(
   try writeFile(path, text.bytes)
 }
 
-/// Writes a file, or nothing at all.
-func writeFile(_ path: String, _ bytes: [UInt8]) throws(UnwritableFile) {
+/// Writes a file, or nothing at all: beside its place first, then renamed.
+///
+/// - Throws: `UnwritableFile` where there is a folder, a device or a pipe of this name, or no room.
+public func writeFile(_ path: String, _ bytes: [UInt8]) throws(UnwritableFile) {
   let target = try replaceable(path)
   let beside = "\(target).writing-\(getpid())"
   do {

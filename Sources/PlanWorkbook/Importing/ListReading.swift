@@ -79,6 +79,7 @@ extension ListReading {
       let parsed = ListHeader(text)
       column.key = key(of: text)
       guard let key = column.key else {
+        guard !["序号", "no.", "no", "#"].contains(plainName(text)) else { return column }
         column.nearest = nearestName(to: parsed.name.lowercased(), among: namesForGuessing)
         return column
       }
@@ -150,7 +151,7 @@ extension ListReading {
     for row in sheet.rows where row.number > header {
       let cells = used.map { cell(row, $0, &reading) }
       if cells.allSatisfy(\.isEmpty) { continue }
-      if let total = Self.totalName(in: cells) {
+      if let total = Self.totalName(in: row) {
         notices.append("row \(row.number) (\(total)) sums up others and is not read.")
         continue
       }
@@ -206,9 +207,11 @@ extension ListReading {
     return found?.rawValue ?? text
   }
 
-  private static func totalName(in cells: [String]) -> String? {
+  private static func totalName(in row: ReadRow) -> String? {
     let totals: Set<String> = ["合计", "总计", "小计", "total", "sum", "subtotal", "总和", "平均", "mean"]
-    return cells.prefix(3).first { totals.contains(plainName($0)) }
+    return row.prefix(3).compactMap { $0.value.text?.trimmed }.first {
+      totals.contains(plainName($0))
+    }
   }
 
   /// Whether the first row below the headers says units where numbers should be.

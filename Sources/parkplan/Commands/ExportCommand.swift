@@ -57,14 +57,17 @@ struct ExportCommand: ParsableCommand {
     }
     finished.attachments = try Wiring.attachments(
       finished, kept.settings, kept.loaded, result: kept.stored.result)
+    let stopwatch = Stopwatch()
     let sheets = try sheets(of: finished, language: output.language.value)
     if let workbook { try writeWorkbook(sheets, to: workbook, created: finished.created) }
     let files = try csv.map { try writeTables(of: sheets, into: $0) }
+    let seconds = stopwatch.seconds
     if output.json {
       try printResult(
         jsonText(
           ExportDocument(
-            run: number, workbook: Nullable(workbook), csv: Nullable(csv), files: files ?? [])))
+            run: number, workbook: Nullable(workbook), csv: Nullable(csv), files: files ?? [],
+            seconds: seconds)))
     }
     if let workbook { output.say("\(workbook) is written.") }
     if let csv, let files { output.say("\(csv) holds \(files.joined(separator: ", ")).") }

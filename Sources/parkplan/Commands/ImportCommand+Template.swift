@@ -1,5 +1,6 @@
 import ParkFiles
 import ParkModel
+import PlanReport
 import PlanWorkbook
 
 // A template becomes a portfolio folder.
@@ -61,11 +62,42 @@ extension ImportCommand {
     return InvalidInput(problems)
   }
 
+  /// Marks every cell with a problem in a copy of the workbook.
+  ///
+  /// - Returns: Where the copy is; nil where nothing has a cell to mark.
   private func writeMarked(_ problems: [InputProblem], in bytes: [UInt8]) throws -> String? {
-    nil
+    let marks = problems.compactMap(CellMark.init)
+    guard !marks.isEmpty else { return nil }
+    let path = marked ?? markedName
+    do {
+      try writeFile(path, markedCopy(of: bytes, marks: marks))
+    } catch let refusal as WorkbookRefusal {
+      // The list of problems says the same; a workbook that cannot be marked must not hide it.
+      output.say("Note: no marked copy is written: \(refusal.found).")
+      return nil
+    }
+    return path
+  }
+
+  /// `plan-marked.xlsx` for `plan.xlsx`.
+  private var markedName: String {
+    let ending = ".xlsx"
+    return (file.lowercased().hasSuffix(ending) ? String(file.dropLast(ending.count)) : file)
+      + "-marked" + ending
   }
 
   func lastPart(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+extension CellMark {
+  /// The mark of a problem; nil where it names no cell of a sheet.
+  init?(_ problem: InputProblem) {
+    guard let sheet = problem.sheet, let cell = problem.cell,
+      let address = CellAddress(text: cell)
+    else { return nil }
+    self.init(
+      sheet: sheet, address: address, comment: "\(problem.found)\nFix: \(problem.fix)")
   }
 }

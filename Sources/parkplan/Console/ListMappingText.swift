@@ -30,7 +30,10 @@ private func conversion(of column: ListColumn, _ say: Language) -> String {
   }
   if column.factor.isNaN { return say("'\(own)' is not known", "无法识别“\(own)”") }
   if column.factor == 1 { return say("as they are, in \(unit)", "原值，单位 \(unit)") }
-  let (one, times) = (Amounts.short(1 / column.factor), Amounts.short(column.factor))
+  let (one, times) = (
+    TypedNumber.written((1 / column.factor * 1e9).rounded() / 1e9),
+    TypedNumber.written(column.factor)
+  )
   return column.factor < 1
     ? say("\(one) \(own) are 1 \(unit)", "\(one) \(own) = 1 \(unit)")
     : say("1 \(own) is \(times) \(unit)", "1 \(own) = \(times) \(unit)")

@@ -41,10 +41,11 @@ import Testing
     #expect(first["old"] as? Double == 300 && first["new"] as? Double == 320)
     #expect(first["kind"] as? String == "input")
     #expect((json["plan"] as? [String: Any])?["scenario"] as? String == "edited")
+    #expect(
+      try folder.read("mine/scenarios.yaml").hasPrefix(ThreeParks.files["scenarios.yaml"] ?? "–"))
     // The folder holds the portfolio with the edits as a scenario, and the history the run.
     let loaded = try readPortfolio(folder: folder.path + "/mine")
-    let scenario = try #require(loaded.portfolio.scenarios.last)
-    #expect(scenario.id == "edited")
+    let scenario = try #require(loaded.portfolio.scenarios.first { $0.id == "edited" })
     #expect(
       scenario.changes == [.set(.init(.parkDebt, of: ["P1"]), to: 320)])
     let planned = try CommandRun(
@@ -112,19 +113,18 @@ import Testing
   @Test func everythingWrongIsNamedAtOnceWithItsCell() throws {
     let folder = try TestFolder()
     var book = try EditedWorkbook(in: folder)
-    try book.set("Parks", "P1", "debt_mcny", to: .text("much"))
     try book.set("Parks", "P2", "available_ha", to: .number(-5))
     try book.set("Parks", "P3", "park_id", to: .text("P4"))
     try book.set("Adjust", "P2", "carried_own", to: .text("maybe"))
     let cells = try [
       book.address("Parks", "P1", "debt_mcny"), book.address("Parks", "P2", "available_ha"),
-    ].map(\.text)
-    try book.write()
+    ]
+    try book.write(typed: [("Parks", cells[0], "much")])
     let run = try CommandRun(["import", "edited.xlsx", "--no-store"], in: folder)
     #expect(run.code == 65)
     for line in [
-      "edited.xlsx, sheet Parks, cell \(cells[0]), field 'debt_mcny': 'much' is no number.",
-      "edited.xlsx, sheet Parks, cell \(cells[1]), field 'available_ha':",
+      "edited.xlsx, sheet Parks, cell \(cells[0].text), field 'debt_mcny': 'much' is no number.",
+      "edited.xlsx, sheet Parks, cell \(cells[1].text), field 'available_ha':",
       "edited.xlsx, sheet Parks, cell B9, field 'park_id': there is no 'P4' in this table.",
       "edited.xlsx, sheet Parks, field 'park_id': the row of 'P3' is missing.",
     ] {
@@ -134,15 +134,14 @@ import Testing
 
   @Test func numbersAsPeopleTypeThemAreReadAndNamed() throws {
     let folder = try TestFolder()
-    var book = try EditedWorkbook(in: folder)
-    try book.set("Parks", "P1", "debt_mcny", to: .text("３.２亿元"))
-    let cell = try book.address("Parks", "P1", "debt_mcny").text
-    try book.write()
+    let book = try EditedWorkbook(in: folder)
+    let cell = try book.address("Parks", "P1", "debt_mcny")
+    try book.write(typed: [("Parks", cell, "３.２亿元")])
     let run = try CommandRun(["import", "edited.xlsx", "--no-store", "--no-solve"], in: folder)
     #expect(run.code == 0, "\(run.errors)")
     #expect(
       run.errors.contains(
-        "Note: sheet Parks, cell \(cell): '３.２亿元' is read as 320 MCNY."), "\(run.errors)")
+        "Note: sheet Parks, cell \(cell.text): '３.２亿元' is read as 320 MCNY."), "\(run.errors)")
     #expect(run.output.contains("320"))
   }
 

@@ -87,6 +87,19 @@ import Testing
       #expect(run.errors.contains(line), "\(run.errors)")
     }
     #expect(try !folder.names().contains("back"))
+    // A copy of the workbook says the same in its cells.
+    #expect(run.errors.contains("t-marked.xlsx is a copy of the workbook with these cells marked."))
+    let marked = try readWorkbook(at: folder.path + "/t-marked.xlsx")
+    #expect(
+      TemplateReading(marked, path: "x").files
+        == TemplateReading(
+          try readWorkbook(at: folder.path + "/t.xlsx"), path: "x"
+        ).files)
+    let elsewhere = try CommandRun(
+      ["import", "t.xlsx", "--marked", "red.xlsx", "--json"], in: folder)
+    #expect(elsewhere.code == 65)
+    #expect(try elsewhere.json()["marked"] as? String == "red.xlsx")
+    #expect(try folder.names().contains("red.xlsx"))
   }
 
   @Test func filesThatAreNoWorkbookEndWith66() throws {
@@ -123,17 +136,17 @@ import Testing
     #expect(run.code == 0, "\(run.errors)")
     #expect(
       run.output == """
-        列  表头                  对应字段      数值换算
-        ───────────────────────────────────────────────────
-        A   序号                  未采用
-        B   园区名称              name_zh
-        C   省份                  region
-        D   发展路径              path
-        E   可用土地（亩）        available_ha  15 亩 = 1 ha
-        F   闲置土地(平方公里)    idle_ha       1 平方公里 = 100 ha
-        G   负债（万元）          debt_mcny     100 万元 = 1 MCNY
-        H   权益（亿元）          equity_mcny   1 亿元 = 100 MCNY
-        I   网站                  未采用
+        列  表头                对应字段      数值换算
+        ───────────────────────────────────────────────────────
+        A   序号                未采用
+        B   园区名称            name_zh
+        C   省份                region
+        D   发展路径            path
+        E   可用土地（亩）      available_ha  15 亩 = 1 ha
+        F   闲置土地(平方公里)  idle_ha       1 平方公里 = 100 ha
+        G   负债（万元）        debt_mcny     100 万元 = 1 MCNY
+        H   权益（亿元）        equity_mcny   1 亿元 = 100 MCNY
+        I   网站                未采用
 
         """)
     #expect(

@@ -1,9 +1,10 @@
+import Foundation
 import ParkModel
 import PlanReport
-import PlanWorkbook
 import RunStore
 import Testing
 
+@testable import PlanWorkbook
 @testable import parkplan
 
 /// The workbook of a plan of `ThreeParks`, with a planner's edits.
@@ -55,7 +56,30 @@ struct EditedWorkbook {
     sheets[place].rows[address.row - 1].cells[address.column - 1].content = content
   }
 
-  func write(_ name: String = "edited.xlsx") throws {
-    try writeWorkbook(sheets, to: folder.path + "/" + name, created: created)
+  /// - Parameter typed: What is typed into cells that formulas take, by sheet and address: it goes
+  ///   into the file itself, whose formulas keep their old results.
+  func write(
+    _ name: String = "edited.xlsx",
+    typed: [(sheet: String, address: CellAddress, text: String)] = []
+  ) throws {
+    let path = folder.path + "/" + name
+    try writeWorkbook(sheets, to: path, created: created)
+    guard !typed.isEmpty else { return }
+    var parts = try ZipArchive([UInt8](Data(contentsOf: URL(fileURLWithPath: path)))).entries
+    for edit in typed {
+      let number = try #require(sheets.firstIndex { $0.name == edit.sheet }) + 1
+      let place = try #require(
+        parts.firstIndex { $0.name == "xl/worksheets/sheet\(number).xml" })
+      let xml = String(decoding: parts[place].bytes, as: UTF8.self)
+      let cell = try Regex("<c r=\"\(edit.address.text)\"[^>]*?(/>|>.*?</c>)")
+      let text = xml.replacing(
+        cell, with: "<c r=\"\(edit.address.text)\" t=\"inlineStr\"><is><t>\(edit.text)</t></is></c>"
+      )
+      #expect(text != xml, "\(edit.address.text) is not there")
+      parts[place].bytes = Array(text.utf8)
+    }
+    var zip = try ZipWriter(path: path)
+    for part in parts { try zip.add(part.name, String(decoding: part.bytes, as: UTF8.self)) }
+    try zip.finish()
   }
 }
