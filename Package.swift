@@ -108,6 +108,10 @@ let package = Package(
     .executableTarget(
       name: "scoring-bench", dependencies: ["Scoring", "ParkModel", "ParkFiles"],
       path: "Benchmarks/ScoringBench", swiftSettings: strict),
+    // Writes and reads long tables, for `Scripts/bench workbook`.
+    .executableTarget(
+      name: "workbook-bench", dependencies: ["PlanWorkbook", "PlanReport", "CXlsxWriter"],
+      path: "Benchmarks/WorkbookBench", swiftSettings: strict),
 
     // MARK: Tests, one target a module.
 
@@ -156,7 +160,8 @@ let package = Package(
       name: "parkplanTests",
       dependencies: [
         "parkplan", "ParkModel", "MixedInteger", "Optimizer", "WhatIf", "PlanReport", "ParkFiles",
-        "Scoring", "RunStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlanWorkbook", "Scoring", "RunStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]

@@ -8,6 +8,9 @@ public struct InputProblem: Hashable, Sendable {
   public var row: Int?
   /// Column name or key path, nil for the whole row.
   public var field: String?
+  /// Where the file is a workbook: the sheet and, unless all of it is meant, the cell or row.
+  public var sheet: String?
+  public var cell: String?
   public var found: String
   public var fix: String
 
@@ -18,11 +21,25 @@ public struct InputProblem: Hashable, Sendable {
     self.found = found
     self.fix = fix
   }
+
+  /// A problem of a workbook.
+  ///
+  /// - Parameter cell: As a planner reads it, such as `D9`.
+  public init(
+    workbook: String, sheet: String? = nil, cell: String? = nil, field: String? = nil,
+    found: String, fix: String
+  ) {
+    self.init(file: workbook, field: field, found: found, fix: fix)
+    self.sheet = sheet
+    self.cell = cell
+  }
 }
 
 extension InputProblem: CustomStringConvertible {
   public var description: String {
     var place = file
+    if let sheet { place += ", sheet \(sheet)" }
+    if let cell { place += ", cell \(cell)" }
     if let row { place += ", row \(row)" }
     if let field { place += ", field '\(field)'" }
     return "\(place): \(found)\n  Fix: \(fix)"

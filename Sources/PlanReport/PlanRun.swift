@@ -22,6 +22,8 @@ public struct PlanRun: Sendable {
   public var version: String
   /// When the run was made, in UTC: `2026-03-01T09:30:00Z`.
   public var created: String
+  /// Inputs, settings and plan as files: what a workbook carries so that it can be read back.
+  public var attachments: [AttachedFile] = []
 
   public init(
     portfolio: Portfolio, scenario: ScenarioID? = nil, settings: RunSettings,

@@ -25,7 +25,7 @@ struct Parkplan: ParsableCommand {
         InitCommand.self, CheckCommand.self, ScoreCommand.self, WeightsCommand.self,
         SuggestPathCommand.self, PlanCommand.self, FrontierCommand.self, WhatIfCommand.self,
         SweepCommand.self, ExplainCommand.self, ModelCommand.self, ExportCommand.self,
-        RunsCommand.self, GenerateCommand.self,
+        TemplateCommand.self, ImportCommand.self, RunsCommand.self, GenerateCommand.self,
       ])
   }
 }

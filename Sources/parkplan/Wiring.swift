@@ -68,6 +68,20 @@ enum Wiring {
     return (stored, inputs(of: job.loaded))
   }
 
+  /// What a workbook of the run carries, so that it can be read back without any history.
+  ///
+  /// - Parameter result: What the run printed, where it was kept.
+  static func attachments(
+    _ run: PlanRun, _ settings: PlanSettings, _ loaded: LoadedPortfolio, result: String? = nil
+  ) throws -> [AttachedFile] {
+    let texts = [
+      (CarriedRun.facts, try jsonText(CarriedRun.Facts(created: run.created, settings: settings))),
+      (CarriedRun.plan, try result ?? jsonText(PrintedPlan(run))),
+    ]
+    return loaded.files.map { AttachedFile(name: CarriedRun.inputs + $0.name, bytes: $0.bytes) }
+      + texts.map { AttachedFile(name: $0, bytes: Array($1.utf8)) }
+  }
+
   /// The what-if as the history keeps it, with its input files. It finds more than one objective.
   static func storedRun(
     _ run: WhatIfRun, _ document: String, of loaded: LoadedPortfolio

@@ -29,7 +29,7 @@ final class Scratch: Sendable {
     let archive = try ZipArchive(TargetFile.bytes(of: target) ?? [])
     var parts: [String: String] = [:]
     for entry in archive.entries {
-      parts[entry.name] = String(decoding: entry.bytes, as: UTF8.self)
+      parts[entry.name] = String(decoding: try archive.unpacked(entry), as: UTF8.self)
     }
     return parts
   }

@@ -2,8 +2,13 @@
 struct CSVText {
   private(set) var bytes: [UInt8] = []
   private let columns: Int
+  /// Whether spreadsheet programs open it rather than this one.
+  private let isForSpreadsheets: Bool
 
-  init(_ header: [String]) {
+  /// - Parameter isForSpreadsheets: Puts a `'` before text that they would take for a formula; the
+  ///   portfolio's own files are read back as they are and go without.
+  init(_ header: [String], isForSpreadsheets: Bool = false) {
+    self.isForSpreadsheets = isForSpreadsheets
     columns = header.count
     append(header)
   }
@@ -24,7 +29,7 @@ struct CSVText {
   }
 
   private mutating func append(cell: String) {
-    let text = cell.utf8
+    let text = (isForSpreadsheets && isLikeFormula(cell) ? "'" + cell : cell).utf8
     let isBare = text.allSatisfy {
       $0 != Byte.comma && $0 != Byte.quote && $0 != Byte.lineFeed && $0 != Byte.carriageReturn
     }
@@ -39,5 +44,27 @@ struct CSVText {
       bytes.append(byte)
     }
     bytes.append(Byte.quote)
+  }
+}
+
+/// Whether a spreadsheet program would calculate a text when it opens a CSV file.
+///
+/// That is text that begins with `=`, `+`, `-`, `@` (wide ones count), a tab or a line break, and is
+/// no plain number.
+/// - Source: OWASP, CSV Injection.
+func isLikeFormula(_ text: String) -> Bool {
+  guard let first = text.unicodeScalars.first else { return false }
+  switch first {
+  case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n":
+    let isNumeral = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+        UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+        true
+      default: false
+      }
+    }
+    return !isNumeral || Double(text) == nil
+  default: return false
   }
 }

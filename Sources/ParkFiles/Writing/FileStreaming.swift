@@ -35,6 +35,8 @@ public func streamFile(
 
 /// Writes a CSV table row by row, or nothing at all; memory does not grow with the rows.
 ///
+/// Text that a spreadsheet program would take for a formula gets a `'` before it.
+///
 /// - Parameter content: Is given the function that takes the cells of the next row; what it throws
 ///   ends the writing and leaves the place as it was.
 /// - Throws: As `streamFile`.
@@ -42,7 +44,7 @@ public func streamTable(
   to path: String, header: [String],
   _ content: (_ write: ([String]) throws -> Void) throws -> Void
 ) throws {
-  var text = CSVText(header)
+  var text = CSVText(header, isForSpreadsheets: true)
   try streamFile(to: path) { write in
     try write(text.takeBytes())
     try withoutActuallyEscaping(write) { write in

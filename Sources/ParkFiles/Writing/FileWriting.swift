@@ -14,18 +14,22 @@
 
 /// Writes a CSV table, or nothing at all: beside its place first, then renamed.
 ///
+/// Text that a spreadsheet program would take for a formula gets a `'` before it.
+///
 /// - Parameter row: The cells of each row, asked for in order.
 /// - Throws: `UnwritableFile` where there is a folder, a device or a pipe of this name, or no room.
 public func writeTable(
   to path: String, header: [String], rows: Int, row: (Int) -> [String]
 ) throws(UnwritableFile) {
-  var text = CSVText(header)
+  var text = CSVText(header, isForSpreadsheets: true)
   for place in 0..<rows { text.append(row(place)) }
   try writeFile(path, text.bytes)
 }
 
-/// Writes a file, or nothing at all.
-func writeFile(_ path: String, _ bytes: [UInt8]) throws(UnwritableFile) {
+/// Writes a file, or nothing at all: beside its place first, then renamed.
+///
+/// - Throws: `UnwritableFile` where there is a folder, a device or a pipe of this name, or no room.
+public func writeFile(_ path: String, _ bytes: [UInt8]) throws(UnwritableFile) {
   let target = try replaceable(path)
   let beside = "\(target).writing-\(getpid())"
   do {

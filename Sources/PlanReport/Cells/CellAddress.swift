@@ -9,6 +9,16 @@ public struct CellAddress: Hashable, Sendable {
     self.column = column
   }
 
+  /// The address that a planner reads as `B7`; nil for what is none.
+  public init?(text: String) {
+    let letters = text.utf8.prefix { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    let digits = text.utf8.dropFirst(letters.count)
+    guard (1...3).contains(letters.count), let row = Int(String(Substring(digits))), row > 0,
+      digits.first != UInt8(ascii: "+")
+    else { return nil }
+    self.init(row: row, column: letters.reduce(0) { $0 * 26 + Int($1 - UInt8(ascii: "A")) + 1 })
+  }
+
   /// The letters of the column: 1 is `A`, 27 is `AA`.
   public var letters: String {
     var rest = column

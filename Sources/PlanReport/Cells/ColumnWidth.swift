@@ -3,7 +3,7 @@
 /// `sum of (2.1 for a wide character, 1.05 for others)`, of the widest line. In words: a Chinese
 /// character is about as wide as two digits and a bit.
 /// - Source: measured in LibreOffice with Carlito and Noto Sans CJK at 10 points.
-func cellWidth(_ text: String) -> Double {
+public func cellWidth(_ text: String) -> Double {
   text.split(separator: "\n", omittingEmptySubsequences: false)
     .map { line in
       line.reduce(0.0) { sum, character in
@@ -16,7 +16,7 @@ func cellWidth(_ text: String) -> Double {
 /// How many lines a text needs in a column of a width, broken at words as spreadsheets do.
 ///
 /// One digit goes to the margins; bold letters are a tenth wider.
-func lineCount(_ text: String, width: Double, isBold: Bool = false) -> Int {
+public func lineCount(_ text: String, width: Double, isBold: Bool = false) -> Int {
   let room = max(2, Int((width - 1) / (isBold ? 1.1 : 1)))
   return text.split(separator: "\n", omittingEmptySubsequences: false)
     .reduce(0) { $0 + wrapped(String($1), to: room).count }

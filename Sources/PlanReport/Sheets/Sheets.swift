@@ -3,48 +3,54 @@ import Scoring
 
 /// A run as the sheets of a workbook, before any file format, in the order of their tabs.
 ///
-/// Numbers are those of the run's document; whatever follows simply from cells beside it is an
-/// expression, and every expression has a result.
+/// What a planner gives is an input cell with its target; what the solve found stands as a number;
+/// everything else is an expression over the two, and every expression has a result. So the plan
+/// stays alive: inputs, weights and own values may change, and the checks prove it again.
 /// - Throws: an expression without a proper result, which would be an error of this program.
 public func sheets(
   of run: PlanRun, language: Language = .english
 ) throws(FormulaProblem) -> [Sheet] {
   let book = SheetBook(run, language)
-  var meta = MetaSheet()
-  meta.add("schema_version", Double(MetaSheet.schemaVersion))
-  meta.add("portfolio", run.portfolio.name)
-  meta.add("scenario", run.scenario?.text ?? "")
-  meta.add("fingerprint", run.fingerprint)
-  meta.add("version", run.version)
-  meta.add("created", run.created)
-  meta.add("language", language.rawValue)
+  var meta = MetaSheet(of: run, language)
+  let inputs = book.inputTables()
+  let live = book.evaluation.map { book.liveTables(inputs, $0) }
+  let limits = live?.limits ?? book.fillLimits(book.limitsLayout(), nil, inputs.funds)
 
-  let limits = book.limitsTable()
-  let parks = book.parksTable()
-  let banner = book.banner(limits)
-  var tables = [parks]
-  if let merits = run.merits, !merits.rows.isEmpty {
-    tables += [book.indicatorsTable(merits), book.scoresTable(merits)]
+  var tables = [inputs.parks]
+  tables += [inputs.industries, inputs.landUses, inputs.instruments].compactMap { $0 }
+  tables += [inputs.funds, inputs.declared, inputs.synergies].compactMap { $0 }
+  tables.append(limits)
+  tables += [live?.objective ?? inputs.objective].compactMap { $0 }
+  tables += [inputs.weights, inputs.indicators, live?.scores ?? inputs.scores].compactMap { $0 }
+  if let merits = run.merits, let scores = live?.scores ?? inputs.scores {
+    tables += [book.rankingTable(merits, scores)].compactMap { $0 }
   }
   var dashboard: Sheet?
-  if let evaluation = book.evaluation {
-    let allocation = book.allocationTable(parks)
-    let outcomes = run.portfolio.outcomes.isEmpty ? nil : book.outcomesTable(evaluation)
-    tables.append(allocation)
-    if let outcomes { tables.append(outcomes) }
-    tables += [limits, book.flowsTable()]
+  if let live {
+    tables += [live.adjust, live.allocation]
+    tables += [live.outcomes, live.limitUse].compactMap { $0 }
+    tables += [live.rules, live.plan]
+    tables += [live.choices.table, live.mix, live.output].compactMap { $0 }
+    tables.append(book.flowsTable())
     dashboard = book.dashboardSheet(
-      DashboardSources(allocation: allocation, outcomes: outcomes), banner: banner, meta: &meta)
-  } else {
-    tables.append(limits)
+      DashboardSources(allocation: live.allocation, outcomes: live.outcomes), banner: book.banner,
+      meta: &meta)
   }
+  let snapshot = SnapshotSheet(tables)
+  tables.append(
+    book.checksTable(
+      live, limits,
+      CheckedTables(
+        weights: inputs.weights, scores: live?.scores ?? inputs.scores, snapshot: snapshot,
+        calculated: tables, evaluation: book.evaluation)))
   tables.append(book.sourcesTable())
   for table in tables { meta.add("sheet_" + table.name, Double(TableLayout.keyRow)) }
 
-  var sheets = [book.coverSheet(tables, dashboard: dashboard != nil, banner: banner)]
+  var sheets = [book.coverSheet(tables, dashboard: dashboard != nil, banner: book.banner)]
   if let dashboard { sheets.append(dashboard) }
-  sheets += tables.map { $0.sheet(banner: banner, say: book.say) }
-  sheets.append(meta.sheet())
+  sheets += tables.map { $0.sheet(banner: book.banner, say: book.say) }
+  sheets += [book.listsSheet(), snapshot.sheet(), meta.sheet()]
+  if let files = FilesSheet.sheet(of: run.attachments) { sheets.append(files) }
   let results = try Calculation(sheets)
   return sheets.map { $0.measured(results) }
 }

@@ -24,9 +24,12 @@ struct TableLayout {
   var title: String
   /// One sentence in both languages.
   var purpose: String
-  /// The same sentence in the main language alone.
+  /// Its first sentence in the main language alone.
   var summary: String
-  var columns: [Column] = []
+  private(set) var columns: [Column] = []
+  private var positions: [String: Int] = [:]
+  /// Rows of the body by what they are about, where other sheets point at them.
+  private(set) var rowKeys: [String: Int] = [:]
   /// How many columns stay in view, the row numbers not counted.
   var frozenColumns = 2
   /// Rows between header and body that stay in view, such as weights.
@@ -35,6 +38,7 @@ struct TableLayout {
   var totals: [[Cell]] = []
   var names: [Sheet.DefinedName] = []
   var highlights: [Sheet.Highlight] = []
+  var validations: [Validation] = []
 
   init(
     _ name: String, _ kind: Sheet.Kind, _ say: Wording, title: BilingualText,
@@ -44,18 +48,30 @@ struct TableLayout {
     self.kind = kind
     self.title = say.both(title)
     self.purpose = say.both(purpose, between: "  ")
-    summary = purpose.text(in: say.language)
+    summary = firstSentence(purpose.text(in: say.language))
   }
 
   mutating func add(
     _ key: String, _ header: String, unit: String = "", wrapWidth: Double? = nil
   ) {
+    positions[key] = columns.count + 2
     columns.append(Column(key: key, header: header, unit: unit, wrapWidth: wrapWidth))
   }
 
+  /// Wraps the cells of a column that is there already.
+  mutating func wrap(_ key: String, width: Double) {
+    columns[column(key) - 2].wrapWidth = width
+  }
+
   /// The sheet column of a key; 1 is the column of row numbers.
-  func column(_ key: String) -> Int {
-    (columns.firstIndex { $0.key == key } ?? -1) + 2
+  func column(_ key: String) -> Int { positions[key] ?? 1 }
+
+  func has(_ key: String) -> Bool { positions[key] != nil }
+
+  /// Adds a row that other sheets can find.
+  mutating func add(row key: String, _ cells: [Cell]) {
+    rowKeys[key] = body.count
+    body.append(cells)
   }
 
   var firstRow: Int { Self.headerRow + 1 + fixedRows.count }
@@ -66,6 +82,39 @@ struct TableLayout {
   func range(_ key: String, isFixed: Bool = false, onSheet: Bool = false) -> CellRange {
     .column(
       column(key), rows: firstRow...lastRow, sheet: onSheet ? name : nil, isFixed: isFixed)
+  }
+
+  /// A cell of the body by row (counted from 0) and key, as other sheets point at it.
+  func cell(_ row: Int, _ key: String, isFixed: Bool = false) -> Expression {
+    .cell(
+      CellReference(
+        CellAddress(row: firstRow + row, column: column(key)), sheet: name, isFixed: isFixed))
+  }
+
+  /// The same by the key of the row; nil where there is no such row or column.
+  func cell(_ row: String, _ key: String, isFixed: Bool = true) -> Expression? {
+    guard let position = rowKeys[row], has(key) else { return nil }
+    return cell(position, key, isFixed: isFixed)
+  }
+
+  /// A cell of the body as formulas of the same sheet point at it.
+  func own(_ row: Int, _ key: String) -> Expression {
+    .at(row: firstRow + row, column: column(key))
+  }
+
+  /// A cell of a row of totals, counted from 0, as other sheets point at it.
+  func total(_ key: String, line: Int = 0) -> Expression {
+    .cell(CellReference(CellAddress(row: totalRow + line, column: column(key)), sheet: name))
+  }
+
+  /// Cells of one row from one key to another, as other sheets or the same one point at them.
+  func span(
+    _ row: Int, _ first: String, _ last: String, isFixed: Bool = false, onSheet: Bool = true
+  ) -> Expression {
+    .range(
+      .row(
+        firstRow + row, columns: column(first)...max(column(first), column(last)),
+        sheet: onSheet ? name : nil, isFixed: isFixed))
   }
 
   /// SUM of a column's body.
@@ -107,8 +156,23 @@ struct TableLayout {
         : CellRange(
           CellAddress(row: Self.headerRow, column: 1),
           CellAddress(row: lastRow, column: columns.count + 1)),
-      repeatedRows: Self.unitRow...(firstRow - 1), names: names, highlights: highlights)
+      repeatedRows: Self.unitRow...(firstRow - 1),
+      // Spreadsheets keep names up to date where a planner renames the sheet or inserts rows.
+      names: names + [
+        Sheet.DefinedName(keyName(of: name), CellAddress(row: Self.keyRow, column: 1))
+      ], highlights: highlights, validations: validations)
   }
+}
+
+/// The defined name of a table's `#key` cell, by which a reader finds its sheet again.
+public func keyName(of sheet: String) -> String { "Keys_" + sheet }
+
+/// Up to the first full stop or semicolon, in either language.
+private func firstSentence(_ text: String) -> String {
+  for end in ["；", "。", "; ", ". "] {
+    if let range = text.firstRange(of: end) { return String(text[..<range.lowerBound]) }
+  }
+  return text
 }
 
 extension Sheet {
@@ -185,7 +249,7 @@ extension Cell.NumberFormat {
 
   private func shown(_ number: Double) -> String {
     switch self {
-    case .text: "\(number)"
+    case .text, .plain: "\(number)"
     case .money, .hectares: decimalText(number, places: 1)
     case .moneyYi, .points: decimalText(number, places: 2)
     case .mu, .integer: decimalText(number, places: 0)
@@ -199,6 +263,7 @@ extension Cell.NumberFormat {
     case .price: decimalText(number, places: 6)
     case .year: decimalText(number, places: 0, isGrouped: false)
     case .date: "2026-01-01"
+    case .move: number == 0 ? "–" : "▲" + decimalText(abs(number), places: 0)
     }
   }
 }

@@ -6,84 +6,81 @@ import PlanReport
 /// off in the middle; only reading back shows it.
 struct WrittenWorkbook {
   let sheets: [Sheet]
+  let results: Calculation
 
   /// Why the file is not whole, or nil.
   func defect(in bytes: [UInt8]) -> String? {
-    let archive: ZipArchive
-    do {
-      archive = try ZipArchive(bytes)
+    do throws(WorkbookRefusal) {
+      let archive = try ZipArchive(bytes)
+      for entry in archive.entries {
+        // Every part is XML: it must be whole down to its last tag.
+        try archive.parse(entry, XMLContent(part: entry.name))
+      }
+      let parts = try WorkbookParts(archive)
+      let read = try parts.read()
+      for sheet in sheets {
+        guard let found = read.sheets.first(where: { $0.name == sheet.name }) else {
+          return "sheet '\(sheet.name)' is missing"
+        }
+        if let defect = defect(of: found, sheet) { return defect }
+      }
+      return nil
     } catch {
-      return error.reason
+      return error.found
     }
-    for entry in archive.entries where !endsItsRoot(entry.bytes) {
-      return "part '\(entry.name)' is cut off"
-    }
-    let names = Set(archive.entries.map(\.name))
-    for name in ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml"]
-    where !names.contains(name) { return "part '\(name)' is missing" }
-    for (position, sheet) in sheets.enumerated() {
-      let name = "xl/worksheets/sheet\(position + 1).xml"
-      guard let entry = archive.entries.first(where: { $0.name == name }) else {
-        return "sheet '\(sheet.name)' is missing"
-      }
-      let found = count(of: Array("<c r=".utf8), in: entry.bytes)
-      let expected = cellCount(sheet)
-      if found != expected {
-        return "sheet '\(sheet.name)' has \(found) cells instead of \(expected)"
+  }
+
+  private func defect(of found: ReadSheet, _ sheet: Sheet) -> String? {
+    var expected = 0
+    for (row, line) in sheet.rows.enumerated() {
+      for (column, cell) in line.cells.enumerated() {
+        let place = CellAddress(row: row + 1, column: column + 1)
+        let value = value(of: cell, sheet.name, place)
+        // A formula keeps its place, whatever its result.
+        if value == .blank, !cell.isFormula { continue }
+        expected += 1
+        let there = found.value(row: place.row, column: place.column)
+        if !agree(there, value) { return "cell \(sheet.name)!\(place.text) is not as it should be" }
       }
     }
-    return nil
+    let count = found.rows.reduce(0) { $0 + $1.count }
+    return count == expected
+      ? nil : "sheet '\(sheet.name)' has \(count) cells instead of \(expected)"
   }
 
-  /// Cells that are written: blanks without a look of their own are not.
-  private func cellCount(_ sheet: Sheet) -> Int {
-    sheet.rows.reduce(0) { sum, row in
-      sum + row.cells.count { $0.content != .blank || $0.look != .plain || $0.status != nil }
-    }
-  }
-
-  /// Whether the last tag closes the first element (or is it).
-  private func endsItsRoot(_ bytes: [UInt8]) -> Bool {
-    let text = bytes.drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-    guard let last = text.lastIndex(where: { $0 > 0x20 }), text[last] == UInt8(ascii: ">") else {
-      return false
-    }
-    guard let root = rootName(text) else { return false }
-    let closing = Array("</".utf8) + root + [UInt8(ascii: ">")]
-    return text[...last].suffix(closing.count).elementsEqual(closing)
-      || isSingleElement(text, last)
-  }
-
-  /// The root alone, after the XML declaration.
-  private func isSingleElement(_ text: ArraySlice<UInt8>, _ last: Int) -> Bool {
-    text[...last].suffix(2).elementsEqual(Array("/>".utf8))
-      && count(of: [UInt8(ascii: "<")], in: Array(text)) == 2
-  }
-
-  private func rootName(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-    var position = text.startIndex
-    while let start = text[position...].firstIndex(of: UInt8(ascii: "<")),
-      start + 1 < text.endIndex
-    {
-      if text[start + 1] == UInt8(ascii: "?") || text[start + 1] == UInt8(ascii: "!") {
-        position = start + 2
-        continue
+  /// What a program reads from a cell.
+  private func value(of cell: Cell, _ sheet: String, _ place: CellAddress) -> ReadValue {
+    switch cell.content {
+    case .blank: .blank
+    case .text(let text): shown(cleanText(text))
+    case .number(let number): .number(number)
+    case .link(let text, _): shown(cleanText(text, most: 255))
+    case .formula:
+      switch results.value(sheet, place) {
+      case .number(let number): .number(number)
+      case .text(let text): shown(cleanText(text))
+      case .blank, .truth: .number(0)
       }
-      return Array(
-        text[(start + 1)...].prefix { $0 > 0x20 && $0 != 0x3E && $0 != UInt8(ascii: "/") })
     }
-    return nil
   }
 
-  private func count(of pattern: [UInt8], in bytes: [UInt8]) -> Int {
-    guard let first = pattern.first, bytes.count >= pattern.count else { return 0 }
-    var found = 0
-    for position in 0...(bytes.count - pattern.count)
-    where bytes[position] == first
-      && bytes[position..<(position + pattern.count)].elementsEqual(pattern)
-    {
-      found += 1
+  private func shown(_ text: String) -> ReadValue {
+    text.isEmpty ? .blank : .text(String(decoding: unescaped(Array(text.utf8)), as: UTF8.self))
+  }
+
+  /// The library writes 16 digits.
+  private func agree(_ found: ReadValue, _ expected: ReadValue) -> Bool {
+    switch (found, expected) {
+    case (.number(let number), .number(let value)), (.date(let number), .number(let value)):
+      abs(number - value) <= 1e-15 * abs(value)
+    default: found == expected
     }
-    return found
+  }
+}
+
+extension Cell {
+  fileprivate var isFormula: Bool {
+    if case .formula = content { return true }
+    return false
   }
 }

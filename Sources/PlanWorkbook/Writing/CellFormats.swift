@@ -61,7 +61,8 @@ final class CellFormats {
   }
 
   private func dress(_ format: UnsafeMutablePointer<lxw_format>, _ key: Key) {
-    let code = key.format.code
+    // A planner's text stays text: `2026-03` is no date, `- a` and `=` no formula.
+    let code = key.format == .text && key.look == .input ? "@" : key.format.code
     if !code.isEmpty { format_set_num_format(format, code) }
     if key.wraps || key.look == .header { format_set_text_wrap(format) }
     let (text, ground) = colours(key.look, key.status)
@@ -91,7 +92,8 @@ final class CellFormats {
       format_set_bold(format)
       format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
       format_set_font_size(format, 18)
-    case .plain, .input, .calculated, .crossLink, .engine, .good, .fair, .bad: break
+    case .input, .override: format_set_unlocked(format)
+    case .plain, .calculated, .crossLink, .engine, .good, .fair, .bad: break
     }
     if isBody(key.look) || key.look == .header {
       format_set_border(format, UInt8(LXW_BORDER_HAIR.rawValue))
@@ -110,7 +112,8 @@ final class CellFormats {
 
   private func isBody(_ look: Cell.Look) -> Bool {
     switch look {
-    case .plain, .label, .input, .calculated, .crossLink, .engine, .good, .fair, .bad: true
+    case .plain, .label, .input, .override, .calculated, .crossLink, .engine, .good, .fair, .bad:
+      true
     case .title, .purpose, .banner, .key, .unit, .header, .total, .tileLabel, .tileValue,
       .tileUnit:
       false
@@ -128,6 +131,7 @@ final class CellFormats {
     case .banner: (0x1F3864, nil)
     case .header: (0xFFFFFF, 0x1F3864)
     case .input: (0x0000C0, tint(status))
+    case .override: (0x0000C0, 0xFFFF99)
     case .crossLink: (0x006B3C, nil)
     case .engine: (nil, 0xE9F5E9)
     case .total: (nil, 0xEDEDED)
@@ -156,7 +160,7 @@ extension Cell.NumberFormat {
   /// Excel's code; units stand in a row of their own.
   var code: String {
     switch self {
-    case .text: ""
+    case .text, .plain: ""
     case .money, .hectares: "#,##0.0"
     case .moneyYi, .points: "#,##0.00"
     case .amount: "[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00"
@@ -170,6 +174,7 @@ extension Cell.NumberFormat {
     case .price: "0.000000"
     case .year: "0"
     case .date: "yyyy-mm-dd"
+    case .move: "\"▲\"0;\"▼\"0;\"–\""
     }
   }
 }

@@ -25,11 +25,11 @@ func unixTime(_ text: String) -> Int? {
   return ((daysBefore(year, month) + day - 1) * 24 + hour) * 3600 + minute * 60 + second
 }
 
-private func isLeap(_ year: Int) -> Bool {
+func isLeap(_ year: Int) -> Bool {
   year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
 }
 
-private func daysIn(_ month: Int, _ year: Int) -> Int {
+func daysIn(_ month: Int, _ year: Int) -> Int {
   switch month {
   case 2: isLeap(year) ? 29 : 28
   case 4, 6, 9, 11: 30

@@ -31,7 +31,8 @@ private func escaped(_ text: String) -> String {
   return String(decoding: result, as: UTF8.self)
 }
 
-private func isEscape(_ bytes: [UInt8], _ start: Int) -> Bool {
+/// Whether `_xHHHH_` begins at a position.
+func isEscape(_ bytes: [UInt8], _ start: Int) -> Bool {
   guard start + 7 <= bytes.count, bytes[start] == UInt8(ascii: "_"),
     bytes[start + 1] == UInt8(ascii: "x"), bytes[start + 6] == UInt8(ascii: "_")
   else { return false }
@@ -71,11 +72,16 @@ func isPlainName(_ name: String, most: Int) -> Bool {
     return false
   }
   let upper = name.uppercased()
-  return upper != "HISTORY" && !isCellAddress(upper) && !isRowColumnAddress(upper)
-    && upper != "TRUE" && upper != "FALSE"
+  return !takenNames.contains(upper) && !isCellAddress(upper) && !isRowColumnAddress(upper)
 }
 
-/// `A1` to `XFD1048576`.
+/// What means something else to Excel already.
+private let takenNames: Set<String> = [
+  "HISTORY", "TRUE", "FALSE", "PRINT_AREA", "PRINT_TITLES", "CRITERIA", "DATABASE", "EXTRACT",
+  "CONSOLIDATE_AREA", "SHEET_TITLE", "AUTO_OPEN", "AUTO_CLOSE",
+]
+
+/// `A1` to `XFD1048576`, also with zeros before the row.
 private func isCellAddress(_ upper: String) -> Bool {
   let letters = upper.prefix { $0.isLetter }
   let digits = upper.dropFirst(letters.count)
@@ -83,7 +89,7 @@ private func isCellAddress(_ upper: String) -> Bool {
     return false
   }
   let column = letters.utf8.reduce(0) { $0 * 26 + Int($1) - 64 }
-  return column <= 16_384 && (1...1_048_576).contains(row)
+  return column <= 16_384 && (0...1_048_576).contains(row)
 }
 
 /// `R`, `C`, `R1`, `C2`, `R1C2`.
@@ -99,24 +105,49 @@ private func isRowColumnAddress(_ upper: String) -> Bool {
 func formulaDefect(_ expression: Expression) -> String? {
   let length = expression.formula.utf16.count
   if length > 8_192 { return "it is \(length) characters long; Excel reads 8,192" }
-  return nestingDefect(expression, depth: 0)
+  return defect(of: expression, depth: 0)
 }
 
-private func nestingDefect(_ expression: Expression, depth: Int) -> String? {
+private func defect(of expression: Expression, depth: Int) -> String? {
   if depth > 64 { return "it nests deeper than 64 levels" }
   switch expression {
-  case .number(let value): return value.isFinite ? nil : "it holds a number that is not finite"
+  case .number(let value): return numberDefect(value)
   case .text(let text):
     if text.utf16.count > 255 { return "it holds a text longer than 255 characters" }
-    return cleanText(text) == text ? nil : "it holds a text with control characters"
-  case .cell, .range, .name: return nil
+    return cleanText(text) == text
+      ? nil : "it holds a text with control characters or an escape such as _x0041_"
+  case .cell(let reference): return defect(of: [reference.address], on: reference.sheet)
+  case .range(let range): return defect(of: [range.first, range.last], on: range.sheet)
+  // A table's `[@column]` is no name either: it has no meaning outside the table.
+  case .name(let name):
+    return isPlainName(name, most: 100) ? nil : "'\(name)' is no name of a cell"
+  case .count: return nil
   case .combined(let left, _, let right):
-    return nestingDefect(left, depth: depth) ?? nestingDefect(right, depth: depth)
+    return defect(of: left, depth: depth) ?? defect(of: right, depth: depth)
   case .call(let function, let arguments):
     if arguments.count > 255 { return "\(function.rawValue) has more than 255 arguments" }
     for argument in arguments {
-      if let defect = nestingDefect(argument, depth: depth + 1) { return defect }
+      if let defect = defect(of: argument, depth: depth + 1) { return defect }
     }
     return nil
   }
+}
+
+private func defect(of addresses: [CellAddress], on sheet: String?) -> String? {
+  if let sheet, !isPlainName(sheet, most: 31) { return "'\(sheet)' is no name of a sheet" }
+  for address in addresses
+  where !(1...1_048_576).contains(address.row) || !(1...16_384).contains(address.column) {
+    return "row \(address.row), column \(address.column) is outside a sheet"
+  }
+  return nil
+}
+
+/// Why no cell holds a number, or nil.
+///
+/// The library writes `NAN` and `INF`, which Excel calls damage, and rounds the largest numbers of
+/// all to what reads back as infinite; Excel itself ends at 9.99999999999999E307.
+func numberDefect(_ number: Double) -> String? {
+  if number.isNaN { return "it holds a number that is none" }
+  if !number.isFinite { return "it holds a number that is not finite" }
+  return abs(number) > 9.99999999999999e307 ? "it holds a number beyond 1E308" : nil
 }

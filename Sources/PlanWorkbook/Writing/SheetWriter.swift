@@ -15,7 +15,20 @@ struct SheetWriter {
       for (column, cell) in line.cells.enumerated() { try write(cell, row, column) }
     }
     try setHighlights()
+    for validation in sheet.validations {
+      try ValidationWriter(validation: validation, sheet: sheet.name, worksheet: worksheet).write()
+    }
+    if sheet.isProtected { protect() }
     try setPage()
+  }
+
+  /// Filters, sorting and column widths stay usable.
+  private func protect() {
+    var options = lxw_protection()
+    options.autofilter = 1
+    options.sort = 1
+    options.format_columns = 1
+    worksheet_protect(worksheet, nil, &options)
   }
 
   private func setColumns() throws(WorkbookDefect) {
@@ -49,13 +62,6 @@ struct SheetWriter {
       try checked(
         worksheet_write_string(worksheet, row, column, cleanText(text), format), what())
     case .number(let number):
-      guard number.isFinite else {
-        // Excel would call the file damaged; the reason stands where the number should.
-        try checked(
-          worksheet_write_string(
-            worksheet, row, column, number.isNaN ? "not a number" : "infinite", format), what())
-        return
-      }
       try checked(worksheet_write_number(worksheet, row, column, number, format), what())
     case .formula(let expression):
       try write(expression, row, column, place, format)
@@ -75,8 +81,8 @@ struct SheetWriter {
     let what = { "cell \(sheet.name)!\(place.text)" }
     switch results.value(sheet.name, place) {
     case .number(let number):
-      guard number.isFinite else {
-        throw .formula(sheet: sheet.name, cell: place.text, reason: "its result is not finite")
+      if let reason = numberDefect(number) {
+        throw .formula(sheet: sheet.name, cell: place.text, reason: "as its result " + reason)
       }
       try checked(
         worksheet_write_formula_num(

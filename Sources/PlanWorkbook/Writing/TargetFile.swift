@@ -13,6 +13,8 @@ struct TargetFile {
 
   /// - Parameter write: Gets a path to write to and a folder for temporary parts, both on the
   ///   target's disk. What it leaves in the folder is removed.
+  /// - Throws: `UnwritableFile`, also in place of a `WorkbookDefect` that is the disk's fault; what
+  ///   else `write` throws.
   func replace(
     _ write: (_ path: String, _ folder: String) throws -> Void
   ) throws {
@@ -28,7 +30,11 @@ struct TargetFile {
     let folder = try makeFolder(beside: target)
     defer { remove(folder) }
     let draft = folder + "/workbook.xlsx"
-    try write(draft, folder)
+    do {
+      try write(draft, folder)
+    } catch WorkbookDefect.refused(let what, let reason) where what == closing {
+      throw UnwritableFile(path: path, reason: reason)
+    }
     try flush(draft)
     guard rename(draft, target) == 0 else { throw unwritable() }
     // The name itself is safe only once the folder is on disk; a system that cannot do so for
@@ -87,15 +93,35 @@ struct TargetFile {
 
   /// All bytes of a file.
   static func bytes(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
+    try? bytes(of: path, most: .max)
+  }
+
+  /// All bytes of a file, unless it has more than `most`.
+  static func bytes(of path: String, most: Int) throws(WorkbookRefusal) -> [UInt8] {
+    func unreadable() -> WorkbookRefusal { .unreadable(reason: String(cString: strerror(errno))) }
+    var status = stat()
+    guard let file = fopen(path, "rb") else { throw unreadable() }
     defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // A folder opens too, and only fails to be read; its size says nothing.
+    guard fstat(fileno(file), &status) == 0 else { throw unreadable() }
+    let isFile = status.st_mode & S_IFMT == S_IFREG
+    var bytes = [UInt8](repeating: 0, count: isFile ? min(Int(status.st_size), most) + 1 : 1 << 16)
+    var filled = 0
     while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return ferror(file) == 0 ? bytes : nil }
-      bytes += chunk[..<count]
+      let count = bytes.withUnsafeMutableBytes { target in
+        // Within the buffer: from what is filled to its end.
+        fread(target.baseAddress.map { $0 + filled }, 1, target.count - filled, file)
+      }
+      filled += count
+      if count == 0, ferror(file) != 0 { throw unreadable() }
+      guard filled <= most else {
+        throw .tooLarge(bytes: max(filled, Int(status.st_size)), most: most)
+      }
+      if count == 0 { break }
+      if filled == bytes.count { bytes += [UInt8](repeating: 0, count: filled) }
     }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
   }
 }
 

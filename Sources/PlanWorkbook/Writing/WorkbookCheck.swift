@@ -15,6 +15,7 @@ struct WorkbookCheck {
     for sheet in sheets {
       try checkCells(sheet)
       try checkHighlights(sheet)
+      try checkValidations(sheet)
       for chart in sheet.charts { try check(chart, on: sheet) }
     }
   }
@@ -47,7 +48,11 @@ struct WorkbookCheck {
       for (column, cell) in line.cells.enumerated() {
         let address = CellAddress(row: row + 1, column: column + 1).text
         switch cell.content {
-        case .blank, .text, .number: break
+        case .blank, .text: break
+        case .number(let number):
+          if let reason = numberDefect(number) ?? dateDefect(number, cell.format) {
+            throw .number(sheet: sheet.name, cell: address, reason: reason)
+          }
         case .formula(let expression):
           if let reason = formulaDefect(expression) {
             throw .formula(sheet: sheet.name, cell: address, reason: reason)
@@ -63,11 +68,61 @@ struct WorkbookCheck {
     guard links <= 65_530 else { throw .tooManyLinks(sheet: sheet.name, count: links) }
   }
 
+  /// Days are counted from 1900, the year that Excel takes for a leap year: only from 1 March on do
+  /// all programs agree. 2,958,465 is the last day of 9999.
+  private func dateDefect(_ number: Double, _ format: Cell.NumberFormat) -> String? {
+    guard format == .date else { return nil }
+    let isDay = number == number.rounded(.down) && (61...2_958_465).contains(number)
+    return isDay ? nil : "\(number) is no day from 1900-03-01 to 9999-12-31"
+  }
+
   private func checkHighlights(_ sheet: Sheet) throws(WorkbookDefect) {
     for highlight in sheet.highlights {
       guard case .condition(let condition, _) = highlight.rule else { continue }
       if let reason = formulaDefect(condition) {
         throw .formula(sheet: sheet.name, cell: highlight.range.text, reason: reason)
+      }
+    }
+  }
+
+  /// Rules that Excel would drop or repair, and lists that draw on nothing.
+  private func checkValidations(_ sheet: Sheet) throws(WorkbookDefect) {
+    func refuse(_ validation: Validation, _ reason: String) -> WorkbookDefect {
+      .validation(sheet: sheet.name, range: validation.range.text, reason: reason)
+    }
+    var taken: Set<CellAddress> = []
+    for validation in sheet.validations {
+      let cells = validation.range.addresses
+      guard !cells.isEmpty, validation.range.sheet == nil else {
+        throw refuse(validation, "it must cover cells of its own sheet")
+      }
+      for cell in cells where !taken.insert(cell).inserted {
+        throw refuse(validation, "\(cell.text) has another rule already")
+      }
+      for text in [validation.hint, validation.error] where text.utf16.count > 255 {
+        throw refuse(validation, "a text is \(text.utf16.count) characters long; Excel reads 255")
+      }
+      switch validation.rule {
+      case .list(let name):
+        guard let holder = sheets.first(where: { $0.names.contains { $0.name == name } }) else {
+          throw refuse(validation, "the list '\(name)' is no named range of this workbook")
+        }
+        guard holder.kind == .hidden else {
+          throw refuse(validation, "the list '\(name)' must stand on a hidden sheet")
+        }
+      case .decimal(let least, let most):
+        guard [least, most].allSatisfy({ $0?.isFinite != false }),
+          least ?? -.infinity <= most ?? .infinity
+        else { throw refuse(validation, "its least number is above its largest") }
+      case .whole(let least, let most):
+        guard least ?? .min <= most ?? .max else {
+          throw refuse(validation, "its least number is above its largest")
+        }
+      case .condition(let condition):
+        if let reason = formulaDefect(condition) { throw refuse(validation, reason) }
+        guard condition.formula.utf16.count <= 255 else {
+          throw refuse(validation, "its formula is longer than 255 characters")
+        }
       }
     }
   }

@@ -25,11 +25,15 @@ public enum WorkbookDefect: Error, Hashable, Sendable {
   case duplicateDefinedName(String)
   /// A formula without a proper result, or one that Excel would not read.
   case formula(sheet: String, cell: String, reason: String)
+  /// A number that no cell holds.
+  case number(sheet: String, cell: String, reason: String)
   case brokenLink(sheet: String, cell: String, target: String)
   case tooManyLinks(sheet: String, count: Int)
   case tooLarge(sheet: String, rows: Int, columns: Int)
   /// A chart series that points at cells which hold no plain numbers.
   case chartValues(sheet: String, chart: String, series: String, reason: String)
+  /// A rule for what may be entered that Excel would not take.
+  case validation(sheet: String, range: String, reason: String)
   case created(String)
   /// The program's locale writes decimals with something else than a point.
   case decimalPoint(String)
@@ -51,6 +55,8 @@ extension WorkbookDefect: CustomStringConvertible {
     case .duplicateDefinedName(let name): "two cells are called '\(name)'"
     case .formula(let sheet, let cell, let reason):
       "the formula in \(sheet)!\(cell) cannot be written: \(reason)"
+    case .number(let sheet, let cell, let reason):
+      "\(sheet)!\(cell) cannot be written: \(reason)"
     case .brokenLink(let sheet, let cell, let target):
       "the link in \(sheet)!\(cell) leads to '\(target)', which is no sheet"
     case .tooManyLinks(let sheet, let count):
@@ -60,6 +66,8 @@ extension WorkbookDefect: CustomStringConvertible {
         + "Excel reads 1,048,576 and 16,384 at most"
     case .chartValues(let sheet, let chart, let series, let reason):
       "series '\(series)' of chart '\(chart)' on sheet '\(sheet)' cannot be drawn: \(reason)"
+    case .validation(let sheet, let range, let reason):
+      "the rule for entries in \(sheet)!\(range) cannot be written: \(reason)"
     case .created(let text):
       "'\(text)' is no time\n  Fix: write UTC as 2026-03-01T09:30:00Z"
     case .decimalPoint(let point):

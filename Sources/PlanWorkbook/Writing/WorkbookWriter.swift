@@ -14,26 +14,26 @@ public func writeWorkbook(_ sheets: [Sheet], to path: String, created: String) t
   let results = try Calculation(sheets)
   try WorkbookCheck(sheets, results).run()
   guard let time = unixTime(created) else { throw WorkbookDefect.created(created) }
-  let point = decimalPoint()
-  guard point == "." else { throw WorkbookDefect.decimalPoint(point) }
+  try requirePoint(decimalPoint())
 
   let target = TargetFile(path: path)
   try target.replace { draft, folder in
-    do {
-      try write(sheets, results, to: draft, temporaryFolder: folder, time: time)
-    } catch let defect as WorkbookDefect {
-      guard case .refused(let what, let reason) = defect, what == closing else { throw defect }
-      throw UnwritableFile(path: path, reason: reason)
-    }
+    try write(sheets, results, to: draft, temporaryFolder: folder, time: time)
     guard let bytes = TargetFile.bytes(of: draft) else { throw target.unwritable() }
-    if let defect = WrittenWorkbook(sheets: sheets).defect(in: bytes) {
+    if let defect = WrittenWorkbook(sheets: sheets, results: results).defect(in: bytes) {
       throw UnwritableFile(
         path: path, reason: defect + "; most likely the disk is full")
     }
   }
 }
 
-private func write(
+/// The library writes numbers as the program's locale does; workbooks hold points.
+func requirePoint(_ point: String) throws(WorkbookDefect) {
+  guard point == "." else { throw .decimalPoint(point) }
+}
+
+/// Writes without looking at what was written.
+func write(
   _ sheets: [Sheet], _ results: Calculation, to path: String, temporaryFolder: String, time: Int
 ) throws {
   let book = try XlsxBook(path: path, temporaryFolder: temporaryFolder)
@@ -51,9 +51,13 @@ private func write(
     try SheetWriter(sheet: sheet, results: results, formats: formats, worksheet: worksheet)
       .write()
     for name in sheet.names {
-      let place = CellReference(name.address, sheet: sheet.name, isFixed: true)
+      let range = name.range
+      let place =
+        range.first == range.last
+        ? CellReference(range.first, sheet: sheet.name, isFixed: true).text
+        : CellRange(range.first, range.last, sheet: sheet.name, isFixed: true).text
       try checked(
-        workbook_define_name(book.pointer, name.name, "=" + place.text), "name '\(name.name)'")
+        workbook_define_name(book.pointer, name.name, "=" + place), "name '\(name.name)'")
     }
   }
   for (sheet, worksheet) in made {

@@ -95,8 +95,10 @@ extension PlanCommand {
       if run.solved.plan == nil {
         output.say("No workbook is written: there is no plan to put into it.")
       } else {
+        var carried = run
+        carried.attachments = try Wiring.attachments(run, job.settings, job.loaded)
         try writeWorkbook(
-          sheets(of: run, language: output.language.value), to: workbook,
+          sheets(of: carried, language: output.language.value), to: workbook,
           created: run.created)
         output.say("\(workbook) is written.")
       }
@@ -104,7 +106,7 @@ extension PlanCommand {
   }
 
   /// The exit code that the status asks for; nil for 0.
-  private static func ending(_ run: PlanRun) -> ArgumentParser.ExitCode? {
+  static func ending(_ run: PlanRun) -> ArgumentParser.ExitCode? {
     switch run.solved.status {
     case .optimal: nil
     case .timeLimit, .interrupted, .noPlanYet: ExitCode(Failure.Code.stopped.rawValue)

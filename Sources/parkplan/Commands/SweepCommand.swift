@@ -2,6 +2,7 @@ import ArgumentParser
 import ParkFiles
 import ParkModel
 import PlanReport
+import PlanWorkbook
 import WhatIf
 
 /// `parkplan sweep`: what becomes of the plan where the numbers turn out otherwise.
@@ -25,7 +26,7 @@ struct SweepCommand: ParsableCommand {
 
       Examples:
         parkplan sweep my-parks --design tornado
-        parkplan sweep my-parks --design montecarlo --samples 1000 --seed 7 --csv futures.csv
+        parkplan sweep my-parks --design montecarlo --samples 1000 --seed 7 --data futures.xlsx
         parkplan sweep my-parks --design lhs --candidate budget-cut-20 --json > sweep.json
       """)
 
@@ -39,9 +40,9 @@ struct SweepCommand: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let created = Wiring.now()
-    if let csv = asked.csv {
-      try requireWritable(csv)
-      try requireNoInput(csv)
+    for file in [asked.csv, asked.data].compactMap(\.self) {
+      try requireWritable(file)
+      try requireNoInput(file)
     }
     let loaded = try stopwatch.pausing { try readPortfolio(folder: portfolio) }
     if !asked.merge.isEmpty {
@@ -140,12 +141,30 @@ extension SweepCommand {
           "\(Amounts.text(run.seconds, decimals: 1)) s",
           "用时 \(Amounts.text(run.seconds, decimals: 1)) 秒"))
     }
-    if let csv = asked.csv {
-      try writeFutures(run, to: csv)
-      output.say("\(csv) is written.")
-    }
+    try writeTables(run, created)
     try store.keep(output) {
       try Wiring.storedRun(run, document, of: loaded, created: created)
+    }
+  }
+
+  private func writeTables(_ run: SweepRun, _ created: String) throws {
+    guard asked.csv != nil || asked.data != nil else { return }
+    let say = output.language.value
+    let table = SweepTable(run, in: say)
+    if let csv = asked.csv {
+      try table.writeCSV(to: csv)
+      output.say("\(csv) is written.")
+    }
+    if let data = asked.data {
+      let written = try table.writeWorkbook(to: data, created: created, in: say)
+      output.say("\(data) is written.")
+      if written.cutTexts > 0 {
+        output.say(
+          say(
+            "Note: \(written.cutTexts) texts are longer than a cell holds (32,767 characters) and end "
+              + "in …; --csv FILE writes them whole.",
+            "说明：\(written.cutTexts) 处文字超过单元格上限（32,767 字），以 … 结尾；--csv FILE 写出全文。"))
+      }
     }
   }
 

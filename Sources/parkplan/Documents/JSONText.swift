@@ -17,18 +17,20 @@ func document<Document: Decodable>(_ type: Document.Type, from bytes: [UInt8]) t
 }
 
 /// An optional that is written as `null` where it is empty, so that its key is always present.
-struct Nullable<Wrapped: Codable>: Codable {
+struct Nullable<Wrapped: Encodable>: Encodable {
   var value: Wrapped?
 
   init(_ value: Wrapped?) { self.value = value }
 
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    value = container.decodeNil() ? nil : try container.decode(Wrapped.self)
-  }
-
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let value { try container.encode(value) } else { try container.encodeNil() }
+  }
+}
+
+extension Nullable: Decodable where Wrapped: Decodable {
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    value = container.decodeNil() ? nil : try container.decode(Wrapped.self)
   }
 }

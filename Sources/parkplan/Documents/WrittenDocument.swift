@@ -1,12 +1,25 @@
 /// JSON of `init` and `generate`: the folder that was written.
 struct FolderDocument: Encodable {
   var folder: String
+  /// The same as a workbook; left out where none was asked for.
+  var workbook: String?
+}
+
+/// JSON of `template`.
+struct TemplateDocument: Encodable {
+  var portfolio: String
+  var workbook: String
 }
 
 /// JSON of `export`: what was written of which run.
 struct ExportDocument: Encodable {
   var run: Int
-  var workbook: String
+  var workbook: Nullable<String>
+  /// The folder of the tables.
+  var csv: Nullable<String>
+  var files: [String]
+  /// Wall time from the plan as it was to the last file.
+  var seconds: Double
 }
 
 /// JSON of `model`: what was written, and how large it is.

@@ -63,6 +63,35 @@ func requireWritable(_ path: String) throws(Failure) {
   }
 }
 
+/// Refuses an output folder that cannot be made or filled, before any time is spent on its content.
+///
+/// - Throws: exit code 73.
+func requireWritableFolder(_ path: String) throws(Failure) {
+  var isFolder = false
+  let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+  if exists && !isFolder {
+    throw Failure(.unwritable, "Error: \(path) is a file\n  Fix: name a folder.")
+  }
+  var place = path
+  while place.count > 1, place.hasSuffix("/") { place.removeLast() }
+  // Something in the folder, or the folder itself, is what will be made.
+  try requireWritable(exists ? "\(place)/x.csv" : place)
+}
+
+/// Makes a folder where there is none.
+///
+/// - Throws: exit code 73.
+func makeFolder(_ path: String) throws(Failure) {
+  do {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  } catch {
+    throw Failure(
+      .unwritable,
+      "Error: \(path) cannot be made\n  Fix: name a folder on a disk with room that you may write to."
+    )
+  }
+}
+
 /// Takes away a file that the program itself made.
 ///
 /// - Throws: exit code 73 where that is not allowed.

@@ -57,9 +57,15 @@ struct SweepOptions: ParsableArguments {
   var part: String?
 
   @Option(
-    help: ArgumentHelp("Also write one row for every future to this file.", valueName: "file"),
+    help: ArgumentHelp("Also write one row for every future to this CSV file.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var csv: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write one row for every future to this Excel workbook.", valueName: "file.xlsx"),
+    completion: .file(extensions: ["xlsx"]))
+  var data: String?
 
   @Option(help: "Processor cores to use; the result is the same on any number. Default: all.")
   var threads: Int?
@@ -71,6 +77,10 @@ struct SweepOptions: ParsableArguments {
       throw ValidationError("--loss must be 0 or more, such as 0.1, not \(loss).")
     }
     try SolvingOptions.requireThreads(threads)
+    let files = [csv, data, part].compactMap(\.self)
+    if Set(files).count < files.count {
+      throw ValidationError("--csv, --data and --part each need a file of their own.")
+    }
     if !merge.isEmpty { return try requireMergeAlone() }
     guard let design = design?.value else {
       throw ValidationError(

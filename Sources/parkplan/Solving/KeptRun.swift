@@ -7,7 +7,8 @@ import Scoring
 
 /// A plan of the history with its inputs read again: enough to show, export and repeat it.
 struct KeptRun {
-  var id: Int
+  /// As a planner would call it: `run 12`.
+  var name: String
   var stored: StoredRun
   var settings: PlanSettings
   var printed: PrintedPlan
@@ -25,19 +26,35 @@ struct KeptRun {
 
   init(_ numbered: NumberedRun, from store: RunStore, toBe purpose: String) throws {
     try requirePlan(numbered, toBe: purpose)
-    id = numbered.id
-    stored = numbered.run
     do {
-      settings = try document(PlanSettings.self, from: Array(stored.settings.utf8))
-      printed = try PrintedPlan(stored.result, file: "run \(id)")
-    } catch {
+      try self.init(
+        numbered.run, named: "run \(numbered.id)",
+        files: try store.inputs(of: numbered.run.fingerprint).map {
+          PortfolioFile(name: $0.name, bytes: $0.bytes)
+        })
+    } catch is UnknownForm {
       throw unknownForm(numbered)
     }
-    let files = try store.inputs(of: stored.fingerprint).map {
-      PortfolioFile(name: $0.name, bytes: $0.bytes)
+  }
+
+  /// A run with its inputs, wherever they were kept.
+  ///
+  /// - Parameter name: As a planner would call it, for messages.
+  /// - Throws: `UnknownForm` for settings or a result of another version of this program.
+  init(_ stored: StoredRun, named name: String, files: [PortfolioFile]) throws {
+    self.name = name
+    self.stored = stored
+    do {
+      settings = try document(PlanSettings.self, from: Array(stored.settings.utf8))
+      printed = try PrintedPlan(stored.result, file: name)
+    } catch {
+      throw UnknownForm()
     }
     loaded = try readPortfolio(name: stored.portfolio, files: files)
   }
+
+  /// Settings or a result that this program does not read.
+  struct UnknownForm: Error {}
 
   /// The run as it was, put together again from what was kept, and checked again.
   func planRun() throws -> PlanRun {
@@ -56,7 +73,7 @@ struct KeptRun {
     var report: CheckReport?
     var agreement: Agreement?
     if stored.objective != nil {
-      let plan = try printed.document.plan(for: portfolio, file: "run \(id)")
+      let plan = try printed.document.plan(for: portfolio, file: name)
       let found = check(plan, of: portfolio, yardstick: solved.yardstick)
       solved.plan = plan
       solved.outcomes = found.evaluation.parks.map(\.outcomes)

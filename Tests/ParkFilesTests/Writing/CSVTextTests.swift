@@ -31,4 +31,26 @@ struct CSVTextTests {
     #expect(records.cells.map(records.text) == cells)
     #expect(records.next() == .end)
   }
+
+  @Test(
+    arguments: [
+      "=1+1", "+A1", "-A1", "@SUM(A1)", "\tx", "\rx", "-1+2", "-inf", "=", "-", "＝1", "+1-1",
+      "-0x10",
+    ]) func whatSpreadsheetsWouldCalculateGetsAnApostrophe(cell: String)
+  {
+    #expect(isLikeFormula(cell))
+    var table = CSVText(["a"], isForSpreadsheets: true)
+    table.append([cell])
+    #expect(String(decoding: table.bytes, as: UTF8.self).contains("'" + cell))
+    // The portfolio's own files hold what was given.
+    #expect(text(["a"], [[cell]]).contains("'") == false)
+  }
+
+  @Test(arguments: ["-5.2", "+3", "-1e-05", "1", "a=b", "P01-x", "", "吉林", "'=1"])
+  func numbersAndPlainTextStayAsTheyAre(cell: String) {
+    #expect(!isLikeFormula(cell))
+    var table = CSVText(["a"], isForSpreadsheets: true)
+    table.append([cell])
+    #expect(String(decoding: table.bytes, as: UTF8.self) == "a\n\(cell)\n")
+  }
 }

@@ -16,5 +16,8 @@ import Testing
     #expect(Cell.words("x").content == .text("x"))
     #expect(Cell.figure(nil, .money, look: .engine).content == .blank)
     #expect(Cell.figure(0, .money, look: .engine).content == .number(0))
+    #expect(Cell.figure(.infinity, .ratio, look: .engine).content == .text("∞"))
+    #expect(Cell.figure(-.infinity, .ratio, look: .engine).content == .text("-∞"))
+    #expect(Cell.figure(.nan, .ratio, look: .engine).content == .text("?"))
   }
 }

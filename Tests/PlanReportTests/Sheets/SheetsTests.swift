@@ -51,8 +51,10 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
   @Test func tabsStandInReadingOrder() throws {
     #expect(
       try Book(SampleRun.run()).sheets.map(\.name) == [
-        "Cover", "Dashboard", "Parks", "Indicators", "Scores", "Allocation", "Outcomes", "Limits",
-        "Data_Flow", "Sources", "_Meta",
+        "Cover", "Dashboard", "Parks", "Industries", "LandUses", "Instruments", "Funds", "Limits",
+        "Objective", "Weights", "Indicators", "Scores", "Ranking", "Adjust", "Allocation",
+        "Outcomes", "LimitUse", "ParkRules", "Plan", "Measures", "Mix", "Output", "Data_Flow",
+        "Checks", "Sources", "Lists", "_Snapshot", "_Meta",
       ])
   }
 
@@ -60,7 +62,9 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
     let book = try Book(SampleRun.infeasible())
     #expect(
       book.sheets.map(\.name) == [
-        "Cover", "Parks", "Indicators", "Scores", "Limits", "Sources", "_Meta",
+        "Cover", "Parks", "Industries", "LandUses", "Instruments", "Funds", "Limits", "Objective",
+        "Weights", "Indicators", "Scores", "Ranking", "Checks", "Sources", "Lists", "_Snapshot",
+        "_Meta",
       ])
     #expect(
       book.sheets[0].rows.contains { $0.cells.contains { $0.content == .text("jobs-floor") } })
@@ -82,7 +86,11 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
     let run = PlanRun(
       portfolio: portfolio, settings: RunSettings(), solved: solved, seconds: 0, fingerprint: "",
       version: "0", created: SampleRun.created)
-    #expect(try Book(run).sheets.count == 8, "no scores, no outcomes")
+    #expect(
+      try Book(run).sheets.map(\.name) == [
+        "Cover", "Dashboard", "Parks", "Limits", "Adjust", "Allocation", "ParkRules", "Plan",
+        "Data_Flow", "Checks", "Sources", "Lists", "_Snapshot", "_Meta",
+      ], "no scores, no outcomes")
     #expect(try Book(run, .chinese).sheet("Dashboard").charts.isEmpty)
   }
 
@@ -107,9 +115,18 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
       #expect(
         slack == limit.slack || abs((slack ?? 1) - (limit.slack ?? 0)) <= 1e-6 * 2500,
         "\(limit.name): \(String(describing: slack)), \(String(describing: limit.slack))")
-      #expect(try book.number("Limits", limit.name, "used") == limit.used, "\(limit.name)")
+      #expect(near(try book.number("Limits", limit.name, "used"), limit.used), "\(limit.name)")
     }
     let total = language == .english ? "Total" : "合计"
+    for park in try #require(run.evaluation).parks {
+      for (outcome, amount) in park.outcomes {
+        #expect(
+          near(try book.number("Outcomes", park.park.text, "outcome_\(outcome)"), amount.value),
+          "\(outcome) of \(park.park)")
+      }
+      let cost = try book.number("Allocation", park.park.text, "cost_mcny")
+      #expect(near(cost, park.cost.value), "\(park.park)")
+    }
     for (outcome, amount) in document.outcomes {
       #expect(near(try book.number("Outcomes", total, "outcome_\(outcome)"), amount))
     }

@@ -28,6 +28,7 @@ import Testing
     arguments: [
       "", "A1", "p01", "XFD1048576", "R", "c", "R1C1", "r2", "C3", "1abc", "a b", "a-b", "History",
       "TRUE", "园区", "O'Brien", "[x]", "a.b",
+      "A0", "A007", "Print_Area", "DATABASE", "XFD0001",
     ]) func whatExcelWouldMistakeIsNoName(name: String)
   {
     #expect(!isPlainName(name, most: 31), "\(name)")
@@ -60,7 +61,10 @@ import Testing
     #expect(
       formulaDefect(.text(String(repeating: "x", count: 256)))
         == "it holds a text longer than 255 characters")
-    #expect(formulaDefect(.text("a\u{1}")) == "it holds a text with control characters")
-    #expect(formulaDefect(.number(.nan)) == "it holds a number that is not finite")
+    #expect(
+      formulaDefect(.text("a\u{1}"))
+        == "it holds a text with control characters or an escape such as _x0041_")
+    #expect(formulaDefect(.number(.nan)) == "it holds a number that is none")
+    #expect(formulaDefect(.number(.infinity)) == "it holds a number that is not finite")
   }
 }

@@ -80,6 +80,76 @@ import Testing
     #expect(defect([sheet]) == .formula(sheet: "Test", cell: "A1:A1", reason: reason))
   }
 
+  @Test func rulesForEntriesAreChecked() {
+    func reason(_ rules: [Validation.Rule], hint: String = "", hidden: Bool = true) -> String? {
+      var sheet = row(Cell(.number(1)))
+      sheet.validations = rules.map {
+        Validation(.row(1, columns: 1...1), $0, hint: hint, error: "")
+      }
+      var lists = Sheet(name: "Lists", kind: hidden ? .hidden : .input)
+      lists.names = [.init("YES_NO", .column(1, rows: 1...2))]
+      if case .validation(_, _, let reason) = defect([sheet, lists]) { return reason }
+      return nil
+    }
+    #expect(reason([.list(name: "YES_NO")]) == nil)
+    #expect(
+      reason([.list(name: "PARKS")]) == "the list 'PARKS' is no named range of this workbook")
+    #expect(
+      reason([.list(name: "YES_NO")], hidden: false)
+        == "the list 'YES_NO' must stand on a hidden sheet")
+    #expect(
+      reason([.decimal(atLeast: 2, atMost: 1)]) == "its least number is above its largest")
+    #expect(reason([.whole(atLeast: 2, atMost: 1)]) == "its least number is above its largest")
+    #expect(
+      reason([.whole(atLeast: 0, atMost: 1), .whole(atLeast: 0, atMost: 1)])
+        == "A1 has another rule already")
+    #expect(
+      reason([.whole(atLeast: 0, atMost: 1)], hint: String(repeating: "x", count: 256))
+        == "a text is 256 characters long; Excel reads 255")
+    let long = (0..<100).reduce(Expression.number(1)) { sum, _ in sum + .number(10) }
+    #expect(reason([.condition(long)]) == "its formula is longer than 255 characters")
+  }
+
+  @Test(arguments: [Double.nan, .infinity, -.infinity, .greatestFiniteMagnitude])
+  func numbersThatNoCellHoldsAreRefused(number: Double) {
+    var reason: String?
+    if case .number("Test", "B1", let why) = defect([row(Cell(.blank), Cell(.number(number)))]) {
+      reason = why
+    }
+    #expect(reason != nil)
+    #expect(defect([row(Cell(.number(9.9e307)), Cell(.number(-1e-300)))]) == nil)
+  }
+
+  @Test(arguments: [60.0, 0, -1, 45_000.5, 2_958_466, .nan])
+  func datesAreDaysThatAllProgramsAgreeOn(day: Double) {
+    let found = defect([row(Cell(.number(day), .date))])
+    if case .number(let sheet, let cell, _) = found {
+      #expect(sheet == "Test" && cell == "A1")
+    } else {
+      Issue.record("\(day) passes as a day: \(String(describing: found))")
+    }
+    #expect(defect([row(Cell(.number(61), .date), Cell(.number(46_082), .date))]) == nil)
+  }
+
+  @Test func formulasPointIntoSheets() {
+    func reason(_ condition: Expression) -> String? {
+      var sheet = row(Cell(.number(1)))
+      sheet.highlights = [.init(.column(1, rows: 1...1), .condition(condition, look: .bad))]
+      if case .formula(_, _, let reason) = defect([sheet]) { return reason }
+      return nil
+    }
+    #expect(reason(.name("[@Land]")) == "'[@Land]' is no name of a cell")
+    #expect(reason(.name("LEVERAGE_CAP")) == nil)
+    let outside = "row 1048577, column 1 is outside a sheet"
+    #expect(reason(.at(row: 1_048_577, column: 1)) == outside)
+    #expect(
+      reason(.cell(CellReference(CellAddress(row: 1, column: 1), sheet: "my sheet")))
+        == "'my sheet' is no name of a sheet")
+    #expect(
+      reason(.range(CellRange(CellAddress(row: 1, column: 0), CellAddress(row: 2, column: 3))))
+        == "row 1, column 0 is outside a sheet")
+  }
+
   @Test func chartsStandOnPlainNumbers() {
     func reason(_ values: CellRange, second: Bool = false) -> String? {
       if case .chartValues(_, _, _, let reason) = defect([charted(chart(values, second: second))]) {

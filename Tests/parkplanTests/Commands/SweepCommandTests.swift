@@ -21,10 +21,12 @@ import Testing
   }
 
   @Test func aSweepLeavesItsResultAndNothingElse() throws {
-    let run = try sweep("--design", "factorial", "--csv", "futures.csv")
+    let run = try sweep(
+      "--design", "factorial", "--csv", "futures.csv", "--data", "futures.xlsx")
     #expect(run.code == 0, "\(run.errors)")
+    #expect(run.errors.contains("futures.xlsx is written."))
     #expect(run.output.contains("6 of 6 futures have a plan"))
-    #expect(try folder.names().sorted() == [".local", "futures.csv", "proposals"])
+    #expect(try folder.names().sorted() == [".local", "futures.csv", "futures.xlsx", "proposals"])
     let shown = try CommandRun(["runs", "show", "1", "--json"], in: folder).json()
     #expect(shown["command"] as? String == "sweep" && shown["status"] as? String == "complete")
     #expect((shown["settings"] as? [String: Any])?["design"] as? String == "factorial")
@@ -103,13 +105,17 @@ import Testing
   }
 
   @Test func outputsStayOutOfThePortfolio() throws {
-    for option in ["--csv", "--part"] {
+    for option in ["--csv", "--data", "--part"] {
       let run = try sweep("--design", "tornado", option, "proposals/parks.csv", "--resume")
       #expect(run.code == 64, "\(option)")
       #expect(run.errors.contains("lies in the portfolio"))
     }
     #expect(try folder.read("proposals/parks.csv").hasPrefix("park,path"))
-    #expect(try sweep("--design", "tornado", "--csv", "nowhere/f.csv").code == 73)
+    for option in ["--csv", "--data"] {
+      let run = try sweep("--design", "tornado", option, "nowhere/f")
+      #expect(run.code == 73, "\(option)")
+      #expect(!run.errors.contains("futures"), "nothing was solved")
+    }
     #expect(try sweep("--design", "lhs", "--shard", "4/3").code == 64)
     #expect(try sweep().code == 64)
   }

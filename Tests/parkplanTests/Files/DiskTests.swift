@@ -29,4 +29,17 @@ import Testing
     #expect(throws: Failure.self) { try requireWritable("") }
     try requireWritable(folder.path + "/out.xlsx")
   }
+
+  @Test func outputFoldersAreCheckedThenMade() throws {
+    let folder = try TestFolder()
+    try folder.write("x", to: "file")
+    #expect(throws: Failure.self) { try requireWritableFolder(folder.path + "/file") }
+    #expect(throws: Failure.self) { try requireWritableFolder(folder.path + "/missing/out") }
+    try requireWritableFolder(folder.path)
+    try requireWritableFolder(folder.path + "/out/")
+    try makeFolder(folder.path + "/out")
+    #expect(try folder.names().contains("out"))
+    try makeFolder(folder.path + "/out")
+    #expect(throws: Failure.self) { try makeFolder(folder.path + "/file/out") }
+  }
 }

@@ -1,0 +1,242 @@
+public import ParkModel
+import PlanReport
+
+/// A planner's own list of parks: a row of headers in either language, a row for each park below.
+///
+/// Headers may carry units; numbers are converted to those of the format. What becomes of each
+/// column is kept to be shown, for nothing is taken over in silence.
+public struct ListReading: Sendable {
+  public private(set) var columns: [ListColumn] = []
+  /// The table of parks; nil where no row of headers is found.
+  public private(set) var parks: ImportedFile?
+  public private(set) var problems: [InputProblem] = []
+  /// A sentence each.
+  public private(set) var notices: [String] = []
+  private let path: String
+  /// Empty for a CSV file.
+  private var sheetName = ""
+
+  static let file = "parks.csv"
+
+  /// - Parameters:
+  ///   - path: Of the workbook or CSV file as the planner typed it, for messages.
+  ///   - isCSV: Whether there are rows of a file only, and no sheets to name.
+  public init(_ workbook: ReadWorkbook, path: String, isCSV: Bool) {
+    self.path = path
+    guard let (sheet, header) = Self.bestHeader(in: workbook) else {
+      problems.append(
+        InputProblem(
+          workbook: path,
+          found: "no row of headers is found that names at least two columns of a list of parks.",
+          fix: "give each column a header, such as 园区名称, 地区, 负债（万元） or Name, Region, Debt "
+            + "(MCNY)"))
+      return
+    }
+    sheetName = isCSV ? "" : sheet.name
+    columns = Self.columns(of: header)
+    refuseUnknownUnits()
+    refuseDoubled()
+    guard problems.isEmpty else { return }
+    read(sheet, from: header.number)
+    if !isCSV { notices += workbook.importNotices(of: [sheet.name]) }
+  }
+}
+
+// MARK: - Headers
+
+extension ListReading {
+  private static let names: [String: String] = {
+    var names: [String: String] = [:]
+    for words in ColumnWords.parks {
+      for name in [words.column, words.name.english, words.name.chinese] + words.synonyms
+      where names[plainName(name)] == nil {
+        names[plainName(name)] = words.column
+      }
+    }
+    return names
+  }()
+
+  private static func key(of header: String) -> String? {
+    ListHeader(header).names(header).lazy.compactMap { names[plainName($0)] }.first
+  }
+
+  /// The row of the first sheets that names most columns; at least two.
+  private static func bestHeader(in workbook: ReadWorkbook) -> (ReadSheet, ReadRow)? {
+    var best: (sheet: ReadSheet, row: ReadRow, count: Int)?
+    for sheet in workbook.sheets where !sheet.isHidden {
+      for row in sheet.rows.prefix(TableSheet.searchedRows) {
+        let count = Set(row.compactMap { $0.value.text.flatMap(key) }).count
+        if count >= 2, count > best?.count ?? 0 { best = (sheet, row, count) }
+      }
+    }
+    return best.map { ($0.sheet, $0.row) }
+  }
+
+  private static func columns(of header: ReadRow) -> [ListColumn] {
+    header.compactMap { cell in
+      guard let text = cell.value.text, !text.trimmed.isEmpty else { return nil }
+      var column = ListColumn(header: shown(text.trimmed), number: cell.address.column)
+      let parsed = ListHeader(text)
+      column.key = key(of: text)
+      guard let key = column.key else {
+        guard !["序号", "no.", "no", "#"].contains(plainName(text)) else { return column }
+        column.nearest = nearestName(to: parsed.name.lowercased(), among: namesForGuessing)
+        return column
+      }
+      let unit = ColumnWords.unit(of: key)
+      if names[plainName(text)] == nil, !unit.isEmpty, let word = parsed.unit {
+        column.unit = word
+        column.factor = TypedNumber.factor(word, in: unit) ?? .nan
+      }
+      return column
+    }
+  }
+
+  private static let namesForGuessing = ColumnWords.parks.flatMap {
+    [$0.column, $0.name.english.lowercased(), $0.name.chinese] + $0.synonyms
+  }
+
+  private mutating func refuseUnknownUnits() {
+    for column in columns {
+      guard column.factor.isNaN, let key = column.key, let word = column.unit else { continue }
+      report(
+        column, row: nil,
+        "'\(word)' is no unit that can be converted to \(ColumnWords.unit(of: key)).",
+        ColumnWords.unit(of: key) == "MCNY"
+          ? "write 元, 万元, 百万元 or 亿元 into the header"
+          : "write a unit such as \(ColumnWords.unit(of: key)) into the header")
+    }
+  }
+
+  private mutating func refuseDoubled() {
+    var seen: [String: ListColumn] = [:]
+    for column in columns {
+      guard let key = column.key else { continue }
+      if let first = seen[key] {
+        report(
+          column, row: nil,
+          "columns \(first.letters) (\(first.header)) and \(column.letters) both "
+            + "become '\(key)'.",
+          "give one of them another header")
+      } else {
+        seen[key] = column
+      }
+    }
+  }
+
+  private mutating func report(
+    _ column: ListColumn, row: Int?, _ found: String, _ fix: String
+  ) {
+    if sheetName.isEmpty {
+      problems.append(
+        InputProblem(file: path, row: row, field: column.header, found: found, fix: fix))
+    } else {
+      problems.append(
+        InputProblem(
+          workbook: path, sheet: sheetName,
+          cell: row.map { CellAddress(row: $0, column: column.number).text } ?? column.letters,
+          field: column.header, found: found, fix: fix))
+    }
+  }
+}
+
+// MARK: - Rows
+
+extension ListReading {
+  private mutating func read(_ sheet: ReadSheet, from header: Int) {
+    var reading = CellReading(sheet: sheet.name)
+    let used = columns.filter { $0.key != nil }
+    var rows: [[String]] = []
+    var numbers: [Int] = []
+    for row in sheet.rows where row.number > header {
+      let cells = used.map { cell(row, $0, &reading) }
+      if cells.allSatisfy(\.isEmpty) { continue }
+      if let total = Self.totalName(in: row) {
+        notices.append("row \(row.number) (\(total)) sums up others and is not read.")
+        continue
+      }
+      if numbers.isEmpty, isUnitRow(cells, used) {
+        notices.append("row \(row.number) holds units and is not read.")
+        continue
+      }
+      rows.append(cells)
+      numbers.append(row.number)
+    }
+    for problem in reading.problems {
+      let column = columns.first { $0.number == problem.address?.column }
+      report(
+        column ?? ListColumn(header: problem.field ?? "", number: 1), row: problem.address?.row,
+        problem.found, problem.fix)
+    }
+    notices += reading.allNotices
+    var table = ListTable(
+      columns: used.compactMap(\.key), numbers: used.map(\.number), rows: rows)
+    table.complete()
+    notices += table.notices
+    parks = ImportedFile(
+      name: Self.file, sheet: sheetName, content: .table(columns: table.columns, rows: table.rows),
+      keyRow: header, rowNumbers: numbers, columnNumbers: table.numbers)
+  }
+
+  private func cell(
+    _ row: ReadRow, _ column: ListColumn, _ reading: inout CellReading
+  ) -> String {
+    guard let key = column.key else { return "" }
+    let words = ColumnWords.of(key)
+    // In a column with a unit of its own, words after a number would be a second one.
+    let text = reading.text(
+      row.sheet.cell(row: row.number, column: column.number), column: column.header,
+      holds: words?.holds, unit: column.factor == 1 ? ColumnWords.unit(of: key) : "")
+    switch words?.holds {
+    case .number:
+      guard column.factor != 1, let number = TypedNumber(text, unit: "") else { return text }
+      return TypedNumber.written(number.value.scaled(by: column.factor))
+    case .yesNo:
+      return ["是": "yes", "否": "no", "有": "yes", "无": "no"][text] ?? text
+    case .text, nil:
+      return key == "path" ? Self.path(text) : text
+    }
+  }
+
+  /// The token of a path that is written in words.
+  private static func path(_ text: String) -> String {
+    let plain = plainName(text)
+    let found = DevelopmentPath.allCases.first { path in
+      [path.rawValue, path.name.english, path.name.chinese].map(plainName).contains(plain)
+    }
+    return found?.rawValue ?? text
+  }
+
+  private static func totalName(in row: ReadRow) -> String? {
+    let totals: Set<String> = ["合计", "总计", "小计", "total", "sum", "subtotal", "总和", "平均", "mean"]
+    return row.prefix(3).compactMap { $0.value.text?.trimmed }.first {
+      totals.contains(plainName($0))
+    }
+  }
+
+  /// Whether the first row below the headers says units where numbers should be.
+  private func isUnitRow(_ cells: [String], _ used: [ListColumn]) -> Bool {
+    let units = zip(cells, used).filter { cell, column in
+      guard let key = column.key, ColumnWords.of(key)?.holds == .number, !cell.isEmpty
+      else { return false }
+      return TypedNumber(cell, unit: ColumnWords.unit(of: key)) == nil
+    }
+    return !units.isEmpty
+      && units.allSatisfy { cell, column in
+        TypedNumber.factor(cell, in: ColumnWords.unit(of: column.key ?? "")) != nil
+      }
+  }
+}
+
+extension Double {
+  /// The product without the last digit, which is an error of the multiplication.
+  func scaled(by factor: Double) -> Double {
+    let product = self * factor
+    guard product != 0, product.isFinite, abs(product) < 1e15, abs(product) > 1e-12 else {
+      return product
+    }
+    var scale = 1.0
+    while abs(product) * scale < 1e13 { scale *= 10 }
+    return (product * scale).rounded() / scale
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import ParkFiles
+import ParkModel
+import PlanReport
+import PlanWorkbook
+
+/// `parkplan template`: a portfolio folder as a workbook to fill in.
+struct TemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: "Write a portfolio as an Excel workbook to edit and read back.",
+    discussion: """
+      One sheet a file: tables with units and headers in both languages, settings line by line. \
+      parkplan import reads it back into a folder.
+
+      Example:
+        parkplan template my-parks --workbook my-parks.xlsx
+        parkplan import my-parks.xlsx --into my-parks-2
+      """)
+
+  @Argument(help: "The portfolio folder.", completion: .directory)
+  var portfolio: String
+
+  @Option(
+    help: ArgumentHelp("The Excel workbook to write.", valueName: "out.xlsx"),
+    completion: .file(extensions: ["xlsx"]))
+  var workbook: String
+
+  @OptionGroup var output: OutputOptions
+  // Every command takes the same options, also where it keeps nothing.
+  @OptionGroup var store: StoreOptions
+
+  func run() throws {
+    try requireWritable(workbook)
+    let loaded = try readPortfolio(folder: portfolio)
+    for notice in loaded.notices { output.say("Note: \(notice)") }
+    try writeTemplate(of: loaded, to: workbook, language: output.language.value)
+    if output.json {
+      try printResult(jsonText(TemplateDocument(portfolio: portfolio, workbook: workbook)))
+    }
+    output.say("\(workbook) is written. Read it back: parkplan import \(workbook) --into FOLDER")
+  }
+}
+
+/// Writes a portfolio as a workbook to fill in.
+func writeTemplate(of loaded: LoadedPortfolio, to workbook: String, language: Language) throws {
+  let sheets = try templateSheets(
+    of: TemplateFile.files(of: loaded), name: loaded.portfolio.name, version: Parkplan.release,
+    language: language)
+  try writeWorkbook(sheets, to: workbook, created: Wiring.now())
+}
