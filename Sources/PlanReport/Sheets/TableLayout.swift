@@ -156,7 +156,7 @@ struct TableLayout {
         : CellRange(
           CellAddress(row: Self.headerRow, column: 1),
           CellAddress(row: lastRow, column: columns.count + 1)),
-      repeatedRows: Self.unitRow...(firstRow - 1),
+      repeatedRows: Self.unitRow...(firstRow - 1), repeatedColumns: frozenColumns + 1,
       // Spreadsheets keep names up to date where a planner renames the sheet or inserts rows.
       names: names + [
         Sheet.DefinedName(keyName(of: name), CellAddress(row: Self.keyRow, column: 1))
