@@ -56,6 +56,27 @@ extension Evaluator {
       let count = try number(evaluate(arguments[1], at: place), at: place)
       guard case .text(let text) = try evaluate(arguments[0], at: place) else { return .text("") }
       return .text(String(text.prefix(Int(exactly: count) ?? 0)))
+    case .squareRoot:
+      try expect(1, arguments, function, at: place)
+      let square = try number(evaluate(arguments[0], at: place), at: place)
+      guard square >= 0 else { throw problem(place, "it takes the root of \(square)") }
+      return .number(square.squareRoot())
+    case .ifError:
+      try expect(2, arguments, function, at: place)
+      return try withoutProblem(arguments[0], otherwise: arguments[1], at: place)
+    }
+  }
+
+  /// Cells that were open when a problem came up are closed again: they may be asked for later.
+  private mutating func withoutProblem(
+    _ expression: Expression, otherwise: Expression, at place: Place
+  ) throws(FormulaProblem) -> CellValue {
+    let wereOpen = open
+    do {
+      return try evaluate(expression, at: place)
+    } catch {
+      open = wereOpen
+      return try evaluate(otherwise, at: place)
     }
   }
 

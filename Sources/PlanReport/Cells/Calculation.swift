@@ -46,7 +46,7 @@ struct Evaluator {
   private let sheets: [String: Sheet]
   private let names: [String: (sheet: String, address: CellAddress)]
   private var known: [Place: CellValue] = [:]
-  private var open: Set<Place> = []
+  var open: Set<Place> = []
 
   struct Place: Hashable {
     var sheet: String

@@ -54,6 +54,9 @@ public indirect enum Expression: Hashable, Sendable {
     case or = "OR"
     case isNumber = "ISNUMBER"
     case left = "LEFT"
+    case squareRoot = "SQRT"
+    /// The second argument where the first has no proper result.
+    case ifError = "IFERROR"
   }
 }
 

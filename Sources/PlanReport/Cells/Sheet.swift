@@ -13,6 +13,8 @@ public struct Sheet: Hashable, Sendable {
   public var repeatedRows: ClosedRange<Int>?
   /// Whether the sheet prints on one page; otherwise it is one page wide.
   public var fitsOnePage: Bool
+  /// Whether the page stands; otherwise it lies.
+  public var isPortrait: Bool
   public var names: [DefinedName]
   public var highlights: [Highlight]
   public var charts: [Chart]
@@ -21,7 +23,8 @@ public struct Sheet: Hashable, Sendable {
     name: String, kind: Kind, columns: [Column] = [], rows: [Row] = [],
     freeze: CellAddress? = nil, filter: CellRange? = nil,
     repeatedRows: ClosedRange<Int>? = nil, fitsOnePage: Bool = false,
-    names: [DefinedName] = [], highlights: [Highlight] = [], charts: [Chart] = []
+    isPortrait: Bool = false, names: [DefinedName] = [], highlights: [Highlight] = [],
+    charts: [Chart] = []
   ) {
     self.name = name
     self.kind = kind
@@ -31,6 +34,7 @@ public struct Sheet: Hashable, Sendable {
     self.filter = filter
     self.repeatedRows = repeatedRows
     self.fitsOnePage = fitsOnePage
+    self.isPortrait = isPortrait
     self.names = names
     self.highlights = highlights
     self.charts = charts

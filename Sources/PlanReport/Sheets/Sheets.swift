@@ -5,9 +5,13 @@ import Scoring
 ///
 /// Numbers are those of the run's document; whatever follows simply from cells beside it is an
 /// expression, and every expression has a result.
+/// - Parameters:
+///   - further: What was found out around the plan; sheets of parts that are nil are left out.
+///   - pages: Parks that get a page of their own.
 /// - Throws: an expression without a proper result, which would be an error of this program.
 public func sheets(
-  of run: PlanRun, language: Language = .english
+  of run: PlanRun, with further: FurtherResults = FurtherResults(), pages: [ParkID] = [],
+  language: Language = .english
 ) throws(FormulaProblem) -> [Sheet] {
   let book = SheetBook(run, language)
   var meta = MetaSheet()
@@ -19,32 +23,92 @@ public func sheets(
   meta.add("created", run.created)
   meta.add("language", language.rawValue)
 
-  let limits = book.limitsTable()
-  let parks = book.parksTable()
-  let banner = book.banner(limits)
-  var tables = [parks]
+  var tables = BookTables(parks: book.parksTable(), limits: book.limitsTable())
+  let banner = book.banner(tables.limits)
+  var listed = [tables.parks]
   if let merits = run.merits, !merits.rows.isEmpty {
-    tables += [book.indicatorsTable(merits), book.scoresTable(merits)]
+    let (indicators, scores) = (book.indicatorsTable(merits), book.scoresTable(merits))
+    (tables.indicators, tables.scores) = (indicators, scores)
+    listed += [indicators, scores]
   }
-  var dashboard: Sheet?
   if let evaluation = book.evaluation {
-    let allocation = book.allocationTable(parks)
-    let outcomes = run.portfolio.outcomes.isEmpty ? nil : book.outcomesTable(evaluation)
-    tables.append(allocation)
-    if let outcomes { tables.append(outcomes) }
-    tables += [limits, book.flowsTable()]
-    dashboard = book.dashboardSheet(
-      DashboardSources(allocation: allocation, outcomes: outcomes), banner: banner, meta: &meta)
+    let allocation = book.allocationTable(tables.parks)
+    tables.allocation = allocation
+    listed.append(allocation)
+    if !run.portfolio.outcomes.isEmpty {
+      let outcomes = book.outcomesTable(evaluation)
+      tables.outcomes = outcomes
+      listed.append(outcomes)
+    }
+    listed += [tables.limits, book.flowsTable()]
   } else {
-    tables.append(limits)
+    listed.append(tables.limits)
   }
-  tables.append(book.sourcesTable())
-  for table in tables { meta.add("sheet_" + table.name, Double(TableLayout.keyRow)) }
+  listed.append(book.sourcesTable())
+  for table in listed { meta.add("sheet_" + table.name, Double(TableLayout.keyRow)) }
 
-  var sheets = [book.coverSheet(tables, dashboard: dashboard != nil, banner: banner)]
+  let dashboard =
+    book.hasPlan
+    ? book.dashboardSheet(tables, further, banner: banner, meta: &meta) : nil
+  let stacked = book.stackedSheets(tables, listed, further, meta: &meta)
+  let pages = book.parkPages(pages, further, tables, meta: &meta)
+  let contents =
+    listed.map { SheetTitle($0) } + stacked.map { SheetTitle($0) } + pages.map { SheetTitle($0) }
+
+  var sheets = [book.coverSheet(contents, dashboard: dashboard != nil, banner: banner)]
   if let dashboard { sheets.append(dashboard) }
-  sheets += tables.map { $0.sheet(banner: banner, say: book.say) }
+  sheets += listed.map { $0.sheet(banner: banner, say: book.say) }
+  sheets += (stacked + pages).map { $0.sheet(banner: banner) }
   sheets.append(meta.sheet())
   let results = try Calculation(sheets)
   return sheets.map { $0.measured(results) }
+}
+
+extension SheetBook {
+  /// Sheets of several small tables: results of further solves, explanations, the dictionary.
+  func stackedSheets(
+    _ tables: BookTables, _ listed: [TableLayout], _ further: FurtherResults,
+    meta: inout MetaSheet
+  ) -> [StackedLayout] {
+    var sheets: [StackedLayout] = []
+    if let scenarios = further.scenarios, !scenarios.scenarios.isEmpty {
+      sheets.append(scenariosSheet(scenarios, further.explanations, meta: &meta))
+    }
+    if let frontier = further.frontier, !frontier.points.isEmpty {
+      sheets.append(frontierSheet(frontier, meta: &meta))
+    }
+    if hasSensitivity(further) {
+      sheets.append(sensitivitySheet(further, tables.scores, meta: &meta))
+    }
+    if !parks.isEmpty {
+      sheets.append(explainSheet(further.explanations, tables, meta: &meta))
+    }
+    sheets.append(dictionarySheet(listed))
+    return sheets
+  }
+
+  /// One page for each of these parks, in the order of the portfolio.
+  func parkPages(
+    _ wanted: [ParkID], _ further: FurtherResults, _ tables: BookTables, meta: inout MetaSheet
+  ) -> [StackedLayout] {
+    let wanted = Set(wanted)
+    return parks.filter { wanted.contains($0.id) }.map {
+      parkPage($0, further.explanations, tables, meta: &meta)
+    }
+  }
+}
+
+/// A sheet as the contents on the cover name it.
+struct SheetTitle {
+  var name: String
+  var title: String
+  var summary: String
+
+  init(_ table: TableLayout) {
+    (name, title, summary) = (table.name, table.title, table.summary)
+  }
+
+  init(_ layout: StackedLayout) {
+    (name, title, summary) = (layout.name, layout.title, layout.summary)
+  }
 }

@@ -75,6 +75,9 @@ final class CellFormats {
     case .title:
       format_set_bold(format)
       format_set_font_size(format, 16)
+    case .section:
+      format_set_bold(format)
+      format_set_font_size(format, 12)
     case .purpose, .unit: format_set_italic(format)
     case .banner, .label: format_set_bold(format)
     case .key: format_set_font_size(format, 8)
@@ -91,7 +94,7 @@ final class CellFormats {
       format_set_bold(format)
       format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
       format_set_font_size(format, 18)
-    case .plain, .input, .calculated, .crossLink, .engine, .good, .fair, .bad: break
+    case .plain, .sentence, .input, .calculated, .crossLink, .engine, .good, .fair, .bad: break
     }
     if isBody(key.look) || key.look == .header {
       format_set_border(format, UInt8(LXW_BORDER_HAIR.rawValue))
@@ -111,8 +114,8 @@ final class CellFormats {
   private func isBody(_ look: Cell.Look) -> Bool {
     switch look {
     case .plain, .label, .input, .calculated, .crossLink, .engine, .good, .fair, .bad: true
-    case .title, .purpose, .banner, .key, .unit, .header, .total, .tileLabel, .tileValue,
-      .tileUnit:
+    case .title, .purpose, .banner, .section, .sentence, .key, .unit, .header, .total, .tileLabel,
+      .tileValue, .tileUnit:
       false
     }
   }
@@ -122,8 +125,8 @@ final class CellFormats {
     _ look: Cell.Look, _ status: ProvenanceStatus?
   ) -> (text: lxw_color_t?, ground: lxw_color_t?) {
     switch look {
-    case .plain, .label, .calculated: (nil, nil)
-    case .title: (0x1F3864, nil)
+    case .plain, .sentence, .label, .calculated: (nil, nil)
+    case .title, .section: (0x1F3864, nil)
     case .purpose, .unit, .key: (0x595959, nil)
     case .banner: (0x1F3864, nil)
     case .header: (0xFFFFFF, 0x1F3864)
@@ -159,8 +162,11 @@ extension Cell.NumberFormat {
     case .text: ""
     case .money, .hectares: "#,##0.0"
     case .moneyYi, .points: "#,##0.00"
-    case .amount: "[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00"
-    case .indicator: "[>=1000]#,##0;[<=-1000]-#,##0;0.00##"
+    // Some programs drop the sign of what no condition names: negatives are named first.
+    case .amount: "[<0]-#,##0.00;[<1000]#,##0.00;#,##0"
+    case .indicator: "[<0]-#,##0.00##;[<1000]0.00##;#,##0"
+    case .change: "+#,##0.00;-#,##0.00;0"
+    case .wholeChange: "+#,##0;-#,##0;0"
     case .mu, .integer: "#,##0"
     case .ratio: "0.00\"x\""
     case .share: "0.0%"

@@ -23,6 +23,7 @@ struct ExportCommand: ParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var workbook: String
 
+  @OptionGroup var pages: PageOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var store: StoreOptions
 
@@ -35,9 +36,10 @@ struct ExportCommand: ParsableCommand {
         .badInput,
         "Error: run \(number) found no plan (\(kept.stored.status))\n  Fix: export another run.")
     }
+    try pages.requireKnown(finished.portfolio)
     try writeWorkbook(
-      sheets(of: finished, language: output.language.value), to: workbook, created: finished.created
-    )
+      sheets(of: finished, pages: pages.wanted(finished), language: output.language.value),
+      to: workbook, created: finished.created)
     if output.json {
       try printResult(jsonText(ExportDocument(run: number, workbook: workbook)))
     }
