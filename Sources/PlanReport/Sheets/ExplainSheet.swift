@@ -15,6 +15,7 @@ extension SheetBook {
         "Choose a park in the yellow cell: what its merit is made of, what it gets and why.",
         "在黄色单元格选择园区：评分构成、所得及原因。"),
       widths: [34, 16, 13, 13, 13, 13, 13, 20])
+    layout.isPortrait = true
     addParkChoice(tables, to: &layout)
     if let merits = run.merits, !merits.rows.isEmpty { addMerit(merits, tables, to: &layout) }
     if let explanations { addReasons(explanations, to: &layout, meta: &meta) }

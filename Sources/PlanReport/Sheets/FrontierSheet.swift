@@ -139,7 +139,7 @@ extension SheetBook {
       guard let best = results.ideal[position]?.value, let worst = results.nadir[position]?.value,
         best != worst, amount.value.isFinite
       else { continue }
-      most = max(most, abs(amount.value / (best - worst)))
+      least = min(least, abs(amount.value / (best - worst)))
     }
     return least.isFinite ? .figure(least, .share, look: .engine) : .gap
   }

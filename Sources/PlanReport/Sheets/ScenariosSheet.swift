@@ -18,17 +18,17 @@ extension SheetBook {
         say(
           "Stopped early: what was not reached is left blank.", "提前停止：未完成的部分留空。"), width: 110)
     }
-    let firstFigure = grid.addFigures(to: &layout)
-    grid.addChanges(to: &layout, figures: firstFigure)
     if let chart = grid.chart(&meta) {
-      layout.addSection(say.both("The scenarios against the base", "各情景与基准相比"))
       let bars = results.scenarios.count * 3
       layout.place(chart, width: 900, height: max(260, 110 + bars * 16))
     }
+    layout.addSection(say.both("Figures", "指标"))
+    let firstFigure = grid.addFigures(to: &layout)
+    grid.addChanges(to: &layout, figures: firstFigure)
     grid.addParks(to: &layout)
     grid.addRegrets(to: &layout)
     addSwitchingValues(explanations, to: &layout)
-    layout.freeze = CellAddress(row: firstFigure, column: 2)
+    layout.freeze = CellAddress(row: 5, column: 2)
     return layout
   }
 

@@ -162,9 +162,9 @@ extension Cell.NumberFormat {
     case .text: ""
     case .money, .hectares: "#,##0.0"
     case .moneyYi, .points: "#,##0.00"
-    // Some programs drop the sign of what no condition names: negatives are named first.
-    case .amount: "[<0]-#,##0.00;[<1000]#,##0.00;#,##0"
-    case .indicator: "[<0]-#,##0.00##;[<1000]0.00##;#,##0"
+    // LibreOffice drops the sign of what no condition names, and doubles it in a first section.
+    case .amount: "[>=1000]#,##0;[<0]-#,##0.00;#,##0.00"
+    case .indicator: "[>=1000]#,##0;[<0]-#,##0.00##;0.00##"
     case .change: "+#,##0.00;-#,##0.00;0"
     case .wholeChange: "+#,##0;-#,##0;0"
     case .mu, .integer: "#,##0"

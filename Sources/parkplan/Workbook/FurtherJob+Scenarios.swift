@@ -60,6 +60,8 @@ private func rule(_ criterion: RobustnessCriterion) -> BilingualText {
     return BilingualText(
       english: "Best on average among plans that can be kept in \(percent) of the scenarios",
       chinese: "在 \(percent) 的情景中可维持的方案里平均最优")
-  default: return BilingualText(english: "\(criterion)")
+  case .maximin, .hurwicz, .satisficing, .percentileRegret, .percentileValue,
+    .meanLessDeviation:
+    return BilingualText(english: "")
   }
 }

@@ -1,3 +1,4 @@
+import Optimizer
 import ParkModel
 import PlanReport
 import Synchronization
