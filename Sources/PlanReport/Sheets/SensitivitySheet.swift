@@ -19,7 +19,7 @@ extension SheetBook {
         "Which numbers matter: how the best value moves with each uncertain number, how ranks move "
           + "with a weight, what a plan is worth as a limit is scaled.",
         "哪些数据重要：不确定数据如何影响最优价值，权重如何影响名次，限制缩放时方案的价值。"),
-      widths: [44, 22] + [Double](repeating: 13, count: 9))
+      widths: [50, 22] + [Double](repeating: 13, count: 9))
     layout.isPortrait = true
     if let sensitivity = further.sensitivity { addDrivers(sensitivity, to: &layout, meta: &meta) }
     for curve in further.explanations?.curves ?? [] { addCurve(curve, to: &layout, meta: &meta) }

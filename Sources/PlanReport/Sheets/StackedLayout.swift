@@ -31,7 +31,7 @@ struct StackedLayout {
     self.name = name
     self.kind = kind
     self.title = say.both(title)
-    self.purpose = say.both(purpose, between: "  ")
+    self.purpose = purpose.text(in: say.language)
     summary = purpose.text(in: say.language)
     self.widths = widths
   }
