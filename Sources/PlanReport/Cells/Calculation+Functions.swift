@@ -14,25 +14,21 @@ extension Evaluator {
     case .rank: return .number(try rank(arguments, at: place))
     case .countIf:
       try expect(2, arguments, function, at: place)
-      let criterion = try plainCriterion(arguments[1], at: place)
-      let cells = try list(arguments[0], at: place)
-      return .number(Double(cells.count { matches($0, criterion) }))
+      return .number(Double(try selected(arguments, at: place).count { $0 }))
+    case .countIfs:
+      return .number(Double(try selected(arguments, at: place).count { $0 }))
     case .sumIf:
       try expect(3, arguments, function, at: place)
-      let criterion = try plainCriterion(arguments[1], at: place)
-      let cells = try list(arguments[0], at: place)
-      let amounts = try list(arguments[2], at: place)
-      var sum = 0.0
-      for (cell, amount) in zip(cells, amounts) where matches(cell, criterion) {
-        sum += amount.number ?? 0
-      }
-      return .number(sum)
+      return .number(try sum(arguments[2], where: Array(arguments.prefix(2)), at: place))
+    case .sumIfs:
+      guard arguments.count >= 3 else { throw problem(place, "SUMIFS has no condition") }
+      return .number(try sum(arguments[0], where: Array(arguments.dropFirst()), at: place))
     case .index:
       try expect(2, arguments, function, at: place)
       let cells = try list(arguments[0], at: place)
       let position = try number(evaluate(arguments[1], at: place), at: place)
       guard let whole = Int(exactly: position), cells.indices.contains(whole - 1) else {
-        throw problem(place, "position \(position) is outside the list")
+        throw error(place, "position \(position) is outside the list")
       }
       // A spreadsheet shows a blank that is taken over as 0.
       return cells[whole - 1] == .blank ? .number(0) : cells[whole - 1]
@@ -59,25 +55,119 @@ extension Evaluator {
     case .squareRoot:
       try expect(1, arguments, function, at: place)
       let square = try number(evaluate(arguments[0], at: place), at: place)
-      guard square >= 0 else { throw problem(place, "it takes the root of \(square)") }
+      guard square >= 0 else { throw error(place, "it takes the root of \(square)") }
       return .number(square.squareRoot())
+    case .count: return .number(Double(try numbersInside(arguments, at: place)))
+    case .round:
+      try expect(2, arguments, function, at: place)
+      return .number(try rounded(arguments, at: place))
+    case .not:
+      try expect(1, arguments, function, at: place)
+      return .truth(try !truth(arguments[0], at: place))
+    case .isError:
+      try expect(1, arguments, function, at: place)
+      return .truth(try orError(arguments[0], at: place) == nil)
     case .ifError:
       try expect(2, arguments, function, at: place)
-      return try withoutProblem(arguments[0], otherwise: arguments[1], at: place)
+      if let value = try orError(arguments[0], at: place) { return value }
+      return try evaluate(arguments[1], at: place)
     }
   }
 
-  /// Cells that were open when a problem came up are closed again: they may be asked for later.
-  private mutating func withoutProblem(
-    _ expression: Expression, otherwise: Expression, at place: Place
-  ) throws(FormulaProblem) -> CellValue {
-    let wereOpen = open
-    do {
-      return try evaluate(expression, at: place)
+  /// nil where a spreadsheet program shows an error value.
+  private mutating func orError(
+    _ argument: Expression, at place: Place
+  ) throws(FormulaProblem) -> CellValue? {
+    do throws(FormulaProblem) {
+      return try evaluate(argument, at: place)
     } catch {
-      open = wereOpen
-      return try evaluate(otherwise, at: place)
+      guard error.isErrorValue else { throw error }
+      return nil
     }
+  }
+
+  /// Away from zero at the half, as spreadsheet programs round.
+  private mutating func rounded(
+    _ arguments: [Expression], at place: Place
+  ) throws(FormulaProblem) -> Double {
+    let value = try number(evaluate(arguments[0], at: place), at: place)
+    guard let places = Int(exactly: try number(evaluate(arguments[1], at: place), at: place)),
+      (0...9).contains(places)
+    else { throw problem(place, "ROUND keeps 0 to 9 decimals") }
+    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
+    let scaled = value * scale
+    guard abs(scaled) < 1e15 else { return value }
+    return scaled.rounded(.toNearestOrAwayFromZero) / scale
+  }
+
+  private mutating func numbersInside(
+    _ arguments: [Expression], at place: Place
+  ) throws(FormulaProblem) -> Int {
+    var count = 0
+    for argument in arguments {
+      count += try list(argument, at: place).count { $0.number != nil }
+    }
+    return count
+  }
+
+  mutating func count(
+    _ counted: Expression.Counted, at place: Place
+  ) throws(FormulaProblem) -> Double {
+    switch counted {
+    case .differing(let left, let right):
+      let (left, right) = (
+        try list(.range(left), at: place), try list(.range(right), at: place)
+      )
+      guard left.count == right.count else {
+        throw problem(place, "it compares ranges of different size")
+      }
+      return Double(zip(left, right).count { !isSame($0, $1) })
+    // Whatever shows an error has been refused already.
+    case .errors(let range): return Double(try list(.range(range), at: place).count { _ in false })
+    }
+  }
+
+  /// Equality as `<>` sees it: a blank is 0 and the empty text.
+  private func isSame(_ left: CellValue, _ right: CellValue) -> Bool {
+    switch (left, right) {
+    case (.blank, .blank): true
+    case (.blank, .number(let number)), (.number(let number), .blank): number == 0
+    case (.blank, .text(let text)), (.text(let text), .blank): text.isEmpty
+    default: matches(left, right)
+    }
+  }
+
+  /// Which places of the first list meet all pairs of list and criterion.
+  private mutating func selected(
+    _ pairs: [Expression], at place: Place
+  ) throws(FormulaProblem) -> [Bool] {
+    guard pairs.count.isMultiple(of: 2), !pairs.isEmpty else {
+      throw problem(place, "each list needs a criterion")
+    }
+    var result: [Bool] = []
+    for pair in stride(from: 0, to: pairs.count, by: 2) {
+      let criterion = try plainCriterion(pairs[pair + 1], at: place)
+      let cells = try list(pairs[pair], at: place)
+      if pair == 0 { result = [Bool](repeating: true, count: cells.count) }
+      guard result.count == cells.count else {
+        throw problem(place, "its lists differ in length")
+      }
+      for (index, cell) in cells.enumerated() where !matches(cell, criterion) {
+        result[index] = false
+      }
+    }
+    return result
+  }
+
+  private mutating func sum(
+    _ amounts: Expression, where pairs: [Expression], at place: Place
+  ) throws(FormulaProblem) -> Double {
+    let selected = try selected(pairs, at: place)
+    var sum = 0.0
+    for (amount, counts) in zip(try list(amounts, at: place), selected) where counts {
+      sum += amount.number ?? 0
+    }
+    return sum
   }
 
   /// Position of a value in a list, exact matches only.
@@ -89,9 +179,9 @@ extension Evaluator {
       throw problem(place, "MATCH looks for exact matches only: its third argument must be 0")
     }
     let wanted = try evaluate(arguments[0], at: place)
-    let cells = try list(arguments[1], at: place)
-    guard let position = cells.firstIndex(where: { matches($0, wanted) }) else {
-      throw problem(place, "the value looked for is not in the list")
+    let searched = try searchedList(arguments[1], at: place)
+    guard let position = searched.positions[SearchedList.key(wanted)] else {
+      throw error(place, "the value looked for is not in the list")
     }
     return Double(position + 1)
   }
@@ -105,9 +195,25 @@ extension Evaluator {
       throw problem(place, "RANK counts from the largest only: its third argument must be 0")
     }
     let own = try number(evaluate(arguments[0], at: place), at: place)
-    let cells = try list(arguments[1], at: place).compactMap(\.number)
-    guard cells.contains(own) else { throw problem(place, "the ranked number is not in the list") }
-    return Double(1 + cells.count { $0 > own })
+    let searched = try searchedList(arguments[1], at: place)
+    guard let better = searched.above(own) else {
+      throw error(place, "the ranked number is not in the list")
+    }
+    return Double(1 + better)
+  }
+
+  /// The list with its order, worked out when it is first searched.
+  private mutating func searchedList(
+    _ argument: Expression, at place: Place
+  ) throws(FormulaProblem) -> SearchedList {
+    guard let (sheet, range) = try places(argument, at: place) else {
+      return SearchedList(try list(argument, at: place))
+    }
+    let key = ListKey(sheet: sheet, first: range.first, last: range.last)
+    if let list = lists[key] { return list }
+    let made = SearchedList(try list(argument, at: place))
+    lists[key] = made
+    return made
   }
 
   private mutating func sumProduct(
@@ -136,7 +242,7 @@ extension Evaluator {
     for argument in arguments {
       switch argument {
       case .range, .cell, .name: result += try list(argument, at: place).compactMap(\.number)
-      case .number, .text, .combined, .call:
+      case .number, .text, .combined, .call, .count:
         result.append(try number(evaluate(argument, at: place), at: place))
       }
     }
@@ -146,10 +252,17 @@ extension Evaluator {
   private mutating func list(
     _ argument: Expression, at place: Place
   ) throws(FormulaProblem) -> [CellValue] {
-    guard case .range(let range) = argument else { return [try evaluate(argument, at: place)] }
+    guard let (sheet, range) = try places(argument, at: place) else {
+      return [try evaluate(argument, at: place)]
+    }
+    guard range.first.row <= range.last.row, range.first.column <= range.last.column else {
+      return []
+    }
     var result: [CellValue] = []
-    for address in range.addresses {
-      result.append(try value(range.sheet ?? place.sheet, address))
+    for row in (range.first.row - 1)..<range.last.row {
+      for column in (range.first.column - 1)..<range.last.column {
+        result.append(try value(Place(sheet: sheet, row: row, column: column)))
+      }
     }
     return result
   }

@@ -3,36 +3,44 @@
 /// A blank counts as 0 in arithmetic and text does not add up, as in Excel; but where Excel would
 /// show an error, a formula here is refused: a workbook of ours shows none.
 public struct Calculation: Sendable {
-  private var values: [String: [CellAddress: CellValue]]
+  private var positions: [String: Int] = [:]
+  /// By sheet, row and column; rows end where their cells end.
+  private var values: [[[CellValue]]] = []
 
   /// Evaluates all formulas.
   ///
   /// - Throws: the first formula without a proper result.
-  /// - Complexity: linear in the cells that formulas read.
+  /// - Complexity: linear in the cells that formulas name; lists that are searched again and again
+  ///   (`RANK`, `MATCH`) are sorted once.
   public init(_ sheets: [Sheet]) throws(FormulaProblem) {
     var evaluator = Evaluator(sheets)
-    values = [:]
-    for sheet in sheets {
-      var results: [CellAddress: CellValue] = [:]
+    for (position, sheet) in sheets.enumerated() {
+      var rows: [[CellValue]] = []
+      rows.reserveCapacity(sheet.rows.count)
       for (row, line) in sheet.rows.enumerated() {
+        var results: [CellValue] = []
+        results.reserveCapacity(line.cells.count)
         for column in line.cells.indices {
-          let address = CellAddress(row: row + 1, column: column + 1)
-          let value = try evaluator.value(sheet.name, address)
-          guard value != .blank else { continue }
+          let place = Place(sheet: position, row: row, column: column)
+          let value = try evaluator.value(place)
           if case .truth = value {
-            throw FormulaProblem(
-              sheet: sheet.name, cell: address.text, reason: "it ends in true or false")
+            throw evaluator.problem(place, "it ends in true or false")
           }
-          results[address] = value
+          results.append(value)
         }
+        rows.append(results)
       }
-      values[sheet.name] = results
+      values.append(rows)
+      if positions[sheet.name] == nil { positions[sheet.name] = position }
     }
   }
 
   /// The value of a cell; blank where nothing stands.
   public func value(_ sheet: String, _ address: CellAddress) -> CellValue {
-    values[sheet]?[address] ?? .blank
+    guard let position = positions[sheet], values[position].indices.contains(address.row - 1)
+    else { return .blank }
+    let row = values[position][address.row - 1]
+    return row.indices.contains(address.column - 1) ? row[address.column - 1] : .blank
   }
 
   /// The values of a range, row by row.
@@ -41,48 +49,85 @@ public struct Calculation: Sendable {
   }
 }
 
+/// A cell by the position of its sheet, counted from 0 like its row and column.
+struct Place: Hashable {
+  var sheet: Int
+  var row: Int
+  var column: Int
+}
+
 /// Walks formulas with a memory of what is known and what is being worked out.
 struct Evaluator {
-  private let sheets: [String: Sheet]
-  private let names: [String: (sheet: String, address: CellAddress)]
-  private var known: [Place: CellValue] = [:]
-  var open: Set<Place> = []
+  private let sheets: [Sheet]
+  private let positions: [String: Int]
+  private let names: [String: (sheet: Int, range: CellRange)]
+  private var known: [[[State]]]
+  /// What searches of whole lists remember of them.
+  var lists: [ListKey: SearchedList] = [:]
 
-  struct Place: Hashable {
-    var sheet: String
-    var address: CellAddress
+  private enum State {
+    case untouched
+    case open
+    case done(CellValue)
   }
 
   init(_ sheets: [Sheet]) {
-    self.sheets = Dictionary(sheets.map { ($0.name, $0) }) { first, _ in first }
-    var names: [String: (sheet: String, address: CellAddress)] = [:]
-    for sheet in sheets {
-      for name in sheet.names { names[name.name] = (sheet.name, name.address) }
+    self.sheets = sheets
+    positions = Dictionary(sheets.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    var names: [String: (sheet: Int, range: CellRange)] = [:]
+    for (position, sheet) in sheets.enumerated() {
+      for name in sheet.names { names[name.name] = (position, name.range) }
     }
     self.names = names
+    known = sheets.map { sheet in
+      sheet.rows.map { [State](repeating: .untouched, count: $0.cells.count) }
+    }
   }
 
-  mutating func value(
-    _ sheet: String, _ address: CellAddress
-  ) throws(FormulaProblem) -> CellValue {
-    guard let holder = sheets[sheet] else {
-      throw FormulaProblem(sheet: sheet, cell: address.text, reason: "there is no such sheet")
-    }
-    switch holder.cell(address).content {
+  mutating func value(_ place: Place) throws(FormulaProblem) -> CellValue {
+    let rows = sheets[place.sheet].rows
+    guard rows.indices.contains(place.row), rows[place.row].cells.indices.contains(place.column)
+    else { return .blank }
+    switch rows[place.row].cells[place.column].content {
     case .blank: return .blank
     case .text(let text): return text.isEmpty ? .blank : .text(text)
     case .link(let text, _): return .text(text)
     case .number(let number): return .number(number)
     case .formula(let expression):
-      let place = Place(sheet: sheet, address: address)
-      if let value = known[place] { return value }
-      guard open.insert(place).inserted else {
-        throw FormulaProblem(sheet: sheet, cell: address.text, reason: "it depends on itself")
+      switch known[place.sheet][place.row][place.column] {
+      case .done(let value): return value
+      case .open: throw problem(place, "it depends on itself")
+      case .untouched: break
       }
-      let value = try evaluate(expression, at: place)
-      open.remove(place)
-      known[place] = value
-      return value
+      known[place.sheet][place.row][place.column] = .open
+      do throws(FormulaProblem) {
+        let value = try evaluate(expression, at: place)
+        known[place.sheet][place.row][place.column] = .done(value)
+        return value
+      } catch {
+        // IFERROR may go on from here.
+        known[place.sheet][place.row][place.column] = .untouched
+        throw error
+      }
+    }
+  }
+
+  func position(of sheet: String?, at place: Place) throws(FormulaProblem) -> Int {
+    guard let sheet else { return place.sheet }
+    guard let position = positions[sheet] else {
+      throw problem(place, "there is no such sheet as '\(sheet)'")
+    }
+    return position
+  }
+
+  /// The places of a range or of a named one, row by row.
+  func places(
+    _ argument: Expression, at place: Place
+  ) throws(FormulaProblem) -> (sheet: Int, range: CellRange)? {
+    switch argument {
+    case .range(let range): return (try position(of: range.sheet, at: place), range)
+    case .name(let name): return names[name]
+    case .number, .text, .cell, .combined, .call, .count: return nil
     }
   }
 
@@ -93,17 +138,27 @@ struct Evaluator {
     case .number(let number): return .number(number)
     case .text(let text): return .text(text)
     case .cell(let reference):
-      return try value(reference.sheet ?? place.sheet, reference.address)
+      return try value(
+        Place(
+          sheet: position(of: reference.sheet, at: place), row: reference.address.row - 1,
+          column: reference.address.column - 1))
     case .range: throw problem(place, "a range stands where one value is needed")
     case .name(let name):
       guard let target = names[name] else { throw problem(place, "'\(name)' is no name") }
-      return try value(target.sheet, target.address)
+      guard target.range.first == target.range.last else {
+        throw problem(place, "'\(name)' names a range where one value is needed")
+      }
+      return try value(
+        Place(
+          sheet: target.sheet, row: target.range.first.row - 1,
+          column: target.range.first.column - 1))
     case .combined(let left, let between, let right):
       let left = try evaluate(left, at: place)
       let right = try evaluate(right, at: place)
       return try combine(left, between, right, at: place)
     case .call(let function, let arguments):
       return try call(function, arguments, at: place)
+    case .count(let counted): return .number(try count(counted, at: place))
     }
   }
 
@@ -134,7 +189,7 @@ struct Evaluator {
     case .minus: result = a - b
     case .times: result = a * b
     case .divided:
-      guard b != 0 else { throw problem(place, "it divides by zero") }
+      guard b != 0 else { throw error(place, "it divides by zero") }
       result = a / b
     case .joined, .equals, .differs, .less, .atMost, .greater, .atLeast:
       throw problem(place, "'\(between.rawValue)' is no arithmetic")
@@ -183,12 +238,21 @@ struct Evaluator {
     case .number(let number):
       guard number.isFinite else { throw problem(place, "it reads a number that is not finite") }
       return number
-    case .text(let text): throw problem(place, "it calculates with the text '\(text)'")
+    case .text(let text): throw error(place, "it calculates with the text '\(text)'")
     case .truth: throw problem(place, "it calculates with true or false")
     }
   }
 
   func problem(_ place: Place, _ reason: String) -> FormulaProblem {
-    FormulaProblem(sheet: place.sheet, cell: place.address.text, reason: reason)
+    FormulaProblem(
+      sheet: sheets[place.sheet].name,
+      cell: CellAddress(row: place.row + 1, column: place.column + 1).text, reason: reason)
+  }
+
+  /// A problem that a spreadsheet program shows as an error value, which IFERROR catches.
+  func error(_ place: Place, _ reason: String) -> FormulaProblem {
+    var problem = problem(place, reason)
+    problem.isErrorValue = true
+    return problem
   }
 }

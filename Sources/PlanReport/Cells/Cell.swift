@@ -8,16 +8,21 @@ public struct Cell: Hashable, Sendable {
   /// How far an input can be trusted; colours the cell.
   public var status: ProvenanceStatus?
   public var wraps: Bool
+  /// The number of the portfolio that an input stands for, as a scenario addresses it: a changed
+  /// cell is `Change.set(target, to: value)` in the field's own unit. nil where no scenario can
+  /// change this number alone, and for everything that is no input.
+  public var target: NumberAddress?
 
   public init(
     _ content: Content, _ format: NumberFormat = .text, look: Look = .plain,
-    status: ProvenanceStatus? = nil, wraps: Bool = false
+    status: ProvenanceStatus? = nil, wraps: Bool = false, target: NumberAddress? = nil
   ) {
     self.content = content
     self.format = format
     self.look = look
     self.status = status
     self.wraps = wraps
+    self.target = target
   }
 
   public enum Content: Hashable, Sendable {
@@ -58,6 +63,8 @@ public struct Cell: Hashable, Sendable {
     /// Points for a unit of something: six decimals.
     case price
     case date
+    /// Places won or lost in a ranking: `▲2`, `▼1`, `–`.
+    case move
   }
 
   /// What kind of cell it is, after the conventions in the legend of the cover.
@@ -70,6 +77,8 @@ public struct Cell: Hashable, Sendable {
     case label
     /// A planner's input: blue on a tint that tells its provenance.
     case input
+    /// A planner's own value in place of a result; empty where the result holds.
+    case override
     /// Calculated in this sheet.
     case calculated
     /// Taken over from another sheet.
@@ -101,8 +110,11 @@ extension Cell {
   }
 
   /// An input with its provenance, or a blank where the portfolio does not give it.
-  static func input<Value: Quantity>(_ figure: Figure<Value>?, _ format: NumberFormat) -> Cell {
-    guard let figure else { return Cell(.blank, format, look: .input) }
-    return Cell(.number(figure.value.value), format, look: .input, status: figure.status)
+  static func input<Value: Quantity>(
+    _ figure: Figure<Value>?, _ format: NumberFormat, _ target: NumberAddress? = nil
+  ) -> Cell {
+    guard let figure else { return Cell(.blank, format, look: .input, target: target) }
+    return Cell(
+      .number(figure.value.value), format, look: .input, status: figure.status, target: target)
   }
 }

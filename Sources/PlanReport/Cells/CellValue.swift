@@ -20,6 +20,8 @@ public struct FormulaProblem: Error, Hashable, Sendable, CustomStringConvertible
   public var sheet: String
   public var cell: String
   public var reason: String
+  /// Whether a spreadsheet program would show an error value; otherwise only we refuse.
+  var isErrorValue = false
 
   public init(sheet: String, cell: String, reason: String) {
     self.sheet = sheet

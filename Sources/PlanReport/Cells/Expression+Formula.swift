@@ -19,6 +19,7 @@ extension Expression {
         + right.operand(of: between, isRight: true)
     case .call(let function, let arguments):
       function.rawValue + "(" + arguments.map(\.printed).joined(separator: ",") + ")"
+    case .count(let counted): counted.printed
     }
   }
 
@@ -29,7 +30,7 @@ extension Expression {
         own.precedence < outer.precedence || (isRight && own.precedence == outer.precedence)
       return bindsLooser ? "(" + printed + ")" : printed
     case .number(let value) where value < 0: return "(" + printed + ")"
-    case .number, .text, .cell, .range, .name, .call: return printed
+    case .number, .text, .cell, .range, .name, .call, .count: return printed
     }
   }
 
@@ -37,5 +38,15 @@ extension Expression {
   private static func numeral(_ value: Double) -> String {
     let text = "\(value)".uppercased()
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension Expression.Counted {
+  /// The double minus makes numbers of true and false.
+  fileprivate var printed: String {
+    switch self {
+    case .differing(let left, let right): "SUMPRODUCT(--(\(left.text)<>\(right.text)))"
+    case .errors(let range): "SUMPRODUCT(--ISERROR(\(range.text)))"
+    }
   }
 }

@@ -10,6 +10,15 @@ public indirect enum Expression: Hashable, Sendable {
   case name(String)
   case combined(Expression, Operator, Expression)
   case call(Function, [Expression])
+  /// How many cells of a range are of a kind; the one calculation over arrays in use.
+  case count(Counted)
+
+  public indirect enum Counted: Hashable, Sendable {
+    /// Cells that differ from their counterparts in a range of the same shape.
+    case differing(CellRange, CellRange)
+    /// Cells that show an error.
+    case errors(CellRange)
+  }
 
   /// What stands between two operands.
   public enum Operator: String, CaseIterable, Hashable, Sendable {
@@ -55,8 +64,13 @@ public indirect enum Expression: Hashable, Sendable {
     case isNumber = "ISNUMBER"
     case left = "LEFT"
     case squareRoot = "SQRT"
-    /// The second argument where the first has no proper result.
+    case count = "COUNT"
+    case countIfs = "COUNTIFS"
+    case sumIfs = "SUMIFS"
     case ifError = "IFERROR"
+    case isError = "ISERROR"
+    case round = "ROUND"
+    case not = "NOT"
   }
 }
 

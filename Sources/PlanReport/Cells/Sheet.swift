@@ -18,13 +18,15 @@ public struct Sheet: Hashable, Sendable {
   public var names: [DefinedName]
   public var highlights: [Highlight]
   public var charts: [Chart]
+  /// What planners may enter, and what they are told when they enter something else.
+  public var validations: [Validation]
 
   public init(
     name: String, kind: Kind, columns: [Column] = [], rows: [Row] = [],
     freeze: CellAddress? = nil, filter: CellRange? = nil,
     repeatedRows: ClosedRange<Int>? = nil, fitsOnePage: Bool = false,
     isPortrait: Bool = false, names: [DefinedName] = [], highlights: [Highlight] = [],
-    charts: [Chart] = []
+    charts: [Chart] = [], validations: [Validation] = []
   ) {
     self.name = name
     self.kind = kind
@@ -38,6 +40,18 @@ public struct Sheet: Hashable, Sendable {
     self.names = names
     self.highlights = highlights
     self.charts = charts
+    self.validations = validations
+  }
+
+  /// Whether cells are locked but for those that planners fill in.
+  ///
+  /// Without a password: it keeps formulas from being overwritten by mistake and nothing else.
+  /// Input sheets stay open, so that rows can be added and pasted.
+  public var isProtected: Bool {
+    switch kind {
+    case .calculation, .output: true
+    case .cover, .input, .hidden: false
+    }
   }
 
   /// What a sheet is for; colours its tab.
@@ -66,14 +80,18 @@ public struct Sheet: Hashable, Sendable {
     }
   }
 
-  /// A name for a single cell of the sheet.
+  /// A name for a cell of the sheet, or for a range that lists draw on.
   public struct DefinedName: Hashable, Sendable {
     public var name: String
-    public var address: CellAddress
+    public var range: CellRange
     public init(_ name: String, _ address: CellAddress) {
-      self.name = name
-      self.address = address
+      self.init(name, CellRange(address, address))
     }
+    public init(_ name: String, _ range: CellRange) {
+      self.name = name
+      self.range = range
+    }
+    public var address: CellAddress { range.first }
   }
 
   /// Cells that change their look with their value.

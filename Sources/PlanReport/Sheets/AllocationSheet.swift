@@ -1,49 +1,51 @@
 import ParkModel
 
 extension SheetBook {
-  /// What every park gets, and what it does to its debt.
-  func allocationTable(_ parksTable: TableLayout) -> TableLayout {
+  /// What every park gets, and what it does to its debt; rows are filled by `fillAllocation`.
+  func allocationLayout(_ slots: PlanSlots) -> TableLayout {
     var table = TableLayout(
       "Allocation", .output, say, title: .init("Allocation", "配置"),
       purpose: .init(
-        "What every park gets. Land, money and instruments are results of the solve (green tint); "
-          + "sums and debt ratios follow them.",
-        "各园区所得。土地、资金与政策工具为求解结果（绿色底），合计与负债率随之计算。"))
+        "What every park gets, as the plan has it or with your own values of sheet Adjust; costs, "
+          + "debt ratios and rules follow at once.",
+        "各园区所得：按方案，或按 Adjust 表中的自填数值；成本、负债率与规则随之更新。"))
     addParkColumns(to: &table)
     table.add("chosen", header("Chosen", "入选"))
     table.add("alternative", header("Carried out as", "实施方案"), wrapWidth: 14)
     if hasExtents { table.add("extent", header("Extent", "实施程度")) }
     let hectares = say.unit("ha")
-    for use in usesInPlan {
-      table.add(
-        "land_ha_" + use.rawValue, header(Wording.use(use)), unit: hectares)
+    for rules in portfolio.land.uses {
+      table.add("land_ha_" + rules.use.rawValue, header(Wording.use(rules.use)), unit: hectares)
     }
+    if declaresLand { table.add("declared_ha", header("Declared land", "申报用地"), unit: hectares) }
     table.add("land_ha", header("Land", "土地合计"), unit: hectares)
     table.add("regenerated_ha", header("Of it brownfield", "其中再开发"), unit: hectares)
     table.add("greenfield_ha", header("Of it greenfield", "其中新增"), unit: hectares)
     table.add("instruments", header("Instruments: level, start", "政策工具：力度、起始"), wrapWidth: 36)
     let money = say.unit("MCNY")
     table.add("cost_mcny", header("Cost", "成本"), unit: money)
-    table.add("grant_mcny", header("Grant", "拨款"), unit: money)
-    table.add("new_debt_mcny", header("New debt", "新增负债"), unit: money)
-    table.add("swap_mcny", header("Debt swap", "债转股"), unit: money)
+    if !portfolio.funds.isEmpty {
+      table.add("grant_cost_mcny", header("Grants for costs", "成本拨款"), unit: money)
+    }
+    if portfolio.finance != nil {
+      table.add("new_debt_mcny", header("New debt", "新增负债"), unit: money)
+      if !slots.swaps.isEmpty { table.add("swap_mcny", header("Debt swap", "债转股"), unit: money) }
+    }
+    if !portfolio.funds.isEmpty {
+      table.add("grant_mcny", header("Grants in all", "拨款合计"), unit: money)
+    }
     if hasFinances {
       let ratio = say("ratio", "倍")
       table.add("debt_to_equity_before", header("D/E before", "前负债权益比"), unit: ratio)
       table.add("debt_to_equity_after", header("D/E after", "后负债权益比"), unit: ratio)
+      table.add("asset_liability_before", header("ALR before", "前资产负债率"), unit: say("share", "占比"))
+      table.add("asset_liability_after", header("ALR after", "后资产负债率"), unit: say("share", "占比"))
       if portfolio.finance != nil {
         table.add("leverage", header("Against the benchmark", "对照基准"))
       }
     }
-    for (position, park) in parks.enumerated() {
-      table.body.append(allocationRow(park, position, in: table, parksTable))
-    }
-    addAllocationTotals(to: &table, parksTable)
-    if hasFinances {
-      table.highlights =
-        leverageHighlights(table.range("debt_to_equity_before"))
-        + leverageHighlights(table.range("debt_to_equity_after"))
-    }
+    table.add("rules", header("Park rules", "园区规则"))
+    table.body = parks.map { _ in [] }
     return table
   }
 
@@ -69,85 +71,175 @@ extension SheetBook {
     }
   }
 
-  private func allocationRow(
-    _ park: Park, _ position: Int, in table: TableLayout, _ parksTable: TableLayout
-  ) -> [Cell] {
-    let row = table.firstRow + position
+  var declaresLand: Bool {
+    parks.contains { park in
+      park.alternatives.contains { alternative in
+        alternative.declared.contains {
+          switch $0.quantity {
+          case .greenfield, .regenerated: true
+          case .cost, .outcome, .resource: false
+          }
+        }
+      }
+    }
+  }
+
+  func fillAllocation(_ live: LiveTables) -> TableLayout {
+    var table = live.allocation
+    table.body = parks.indices.map { allocationRow($0, live) }
+    addAllocationTotals(to: &table, live)
+    if hasFinances {
+      table.highlights =
+        leverageHighlights(table.range("debt_to_equity_before"))
+        + leverageHighlights(table.range("debt_to_equity_after"))
+    }
+    let rules = table.range("rules")
+    let first = Expression.call(.left, [.cell(CellReference(rules.first)), .number(1)])
+    table.highlights.append(
+      Sheet.Highlight(
+        rules, .condition(.combined(first, .equals, .text(mark.bad)), look: .bad)))
+    return table
+  }
+
+  private func allocationRow(_ position: Int, _ live: LiveTables) -> [Cell] {
+    let table = live.allocation
+    let park = parks[position]
     let allocation = allocations[park.id] ?? Allocation(park: park.id)
-    let results = results[park.id] ?? ParkEvaluation(park: park.id)
-    let declared = declaredHectares(allocation, in: park)
-    let chosen = isChosen(park.id)
+    let carried = live.adjust.cell(position, "carried")
     var cells = parkCells(park)
     cells += [
-      Cell(.text(chosen ? mark.good : "–")), .words(carriedOut(park), wraps: true),
+      .formula(chosenMark(carried), .text), .words(carriedOut(park), wraps: true),
     ]
     if hasExtents {
-      cells.append(chosen ? .figure(allocation.extent.value, .share, look: .engine) : .empty)
+      cells.append(
+        .formula(carried * .number(isChosen(park.id) ? allocation.extent.value : 1), .share))
     }
-    func engine(_ value: Double, _ format: Cell.NumberFormat) -> Cell {
-      chosen ? .figure(value, format, look: .engine) : .empty
+    for rules in portfolio.land.uses {
+      cells.append(.formula(used("land_" + rules.use.rawValue, position, live.adjust), .hectares))
     }
-    for use in usesInPlan {
-      let decided = allocation.land.reduce(0) { $0 + ($1.use == use ? $1.hectares.value : 0) }
-      cells.append(engine(decided + declared.hectares(use), .hectares))
-    }
-    func cell(_ key: String) -> Expression { .at(row: row, column: table.column(key)) }
-    let regenerated = allocation.land.reduce(0) { $0 + $1.regenerated.value }
-    let declaredRegenerated = LandUse.allCases.reduce(0) {
-      $0 + (declared.regenerated[$1] ?? 0)
+    let declared = declaredLand(position, live)
+    if table.has("declared_ha") {
+      cells.append(
+        Expression.adding([declared.greenfield, declared.regenerated].compactMap { $0 })
+          .map { .formula($0, .hectares) } ?? .empty)
     }
     let land = table.column("land_ha")
+    let parts = portfolio.land.uses.count + (declaresLand ? 1 : 0)
+    let regenerated =
+      live.plan.has("regenerated") ? live.plan.cell(position, "regenerated") : nil
     cells += [
-      usesInPlan.isEmpty
-        ? engine(0, .hectares)
+      parts == 0
+        ? Cell(.number(0), .hectares, look: .calculated)
         : .formula(
           .call(
-            .sum, [.range(.row(row, columns: (land - usesInPlan.count)...(land - 1)))]),
+            .sum, [.range(.row(table.firstRow + position, columns: (land - parts)...(land - 1)))]),
           .hectares),
-      engine(regenerated + declaredRegenerated, .hectares),
-      .formula(cell("land_ha") - cell("regenerated_ha"), .hectares),
-      .words(instrumentText(allocation), wraps: true), engine(results.cost.value, .money),
-      engine(results.grants.value, .money), engine(results.newDebt.value, .money),
-      engine(results.swap.value, .money),
+      Expression.adding([regenerated, declared.regenerated].compactMap { $0 })
+        .map { .formula($0, .hectares) } ?? Cell(.number(0), .hectares, look: .calculated),
+      .formula(
+        table.own(position, "land_ha") - table.own(position, "regenerated_ha"), .hectares),
+      .words(instrumentText(allocation), wraps: true), cost(position, live),
     ]
-    if hasFinances { cells += leverageCells(park, position, in: table, parksTable) }
+    if table.has("grant_cost_mcny") {
+      cells.append(.formula(used("grant", position, live.adjust), .money))
+    }
+    if table.has("new_debt_mcny") {
+      cells.append(.formula(used("new_debt", position, live.adjust), .money))
+    }
+    if table.has("swap_mcny") {
+      cells.append(.formula(used("swap", position, live.adjust), .money))
+    }
+    if table.has("grant_mcny") {
+      let costs = table.own(position, "grant_cost_mcny")
+      cells.append(
+        .formula(
+          table.has("swap_mcny") ? costs + table.own(position, "swap_mcny") : costs, .money))
+    }
+    if hasFinances { cells += leverageCells(position, live) }
+    cells.append(.formula(rulesFormula(position, live), .text))
     return cells
   }
 
-  private func leverageCells(
-    _ park: Park, _ position: Int, in table: TableLayout, _ parksTable: TableLayout
-  ) -> [Cell] {
+  private func declaredLand(
+    _ position: Int, _ live: LiveTables
+  ) -> (greenfield: Expression?, regenerated: Expression?) {
+    func sum(_ fits: (DeclaredAmount.Quantity) -> Bool) -> Expression? {
+      Expression.adding(declaredCells(parks[position], live.declared, where: fits)).map {
+        extent(position, live) * $0
+      }
+    }
+    return (
+      sum { if case .greenfield = $0 { true } else { false } },
+      sum { if case .regenerated = $0 { true } else { false } }
+    )
+  }
+
+  private func cost(_ position: Int, _ live: LiveTables) -> Cell {
+    guard let first = portfolio.periods.first, let last = portfolio.periods.last else {
+      return Cell(.number(0), .money, look: .calculated)
+    }
+    return .formula(
+      .call(.sum, [live.plan.span(position, "cost:\(first.id)", "cost:\(last.id)")]), .money)
+  }
+
+  private func rulesFormula(_ position: Int, _ live: LiveTables) -> Expression {
+    let broken = live.rules.cell(position, "broken")
+    return .when(
+      .combined(live.adjust.cell(position, "carried"), .equals, .number(0)),
+      then: .when(
+        .combined(broken, .equals, .number(0)), then: .text("–"),
+        otherwise: .text(mark.bad + " " + say("see ParkRules", "见 ParkRules"))),
+      otherwise: .when(
+        .combined(broken, .equals, .number(0)),
+        then: .text(mark.good + " " + say("kept", "符合")),
+        otherwise: .text(mark.bad + " " + say("see ParkRules", "见 ParkRules"))))
+  }
+
+  private func leverageCells(_ position: Int, _ live: LiveTables) -> [Cell] {
+    let table = live.allocation
     let hasStatus = portfolio.finance != nil
-    guard park.finances != nil else {
-      return [Cell](repeating: .empty, count: hasStatus ? 3 : 2)
+    guard parks[position].finances != nil else {
+      return [Cell](repeating: .empty, count: hasStatus ? 5 : 4)
     }
-    let row = table.firstRow + position
-    func cell(_ key: String) -> Expression { .at(row: row, column: table.column(key)) }
-    func before(_ key: String) -> Expression {
-      .cell(
-        CellReference(
-          CellAddress(row: parksTable.firstRow + position, column: parksTable.column(key)),
-          sheet: parksTable.name))
-    }
-    let debt = before("debt_mcny")
-    let equity = before("equity_mcny")
+    let debt = live.parks.cell(position, "debt_mcny")
+    let equity = live.parks.cell(position, "equity_mcny")
     let after = Expression.when(
       .combined(equity, .greater, .number(0)),
-      then: (debt + cell("new_debt_mcny") - cell("swap_mcny")) / (equity + cell("swap_mcny")),
-      otherwise: .text(negativeEquity))
+      then: afterDebt(debt, position, table)
+        / afterEquity(equity, position, table), otherwise: .text(negativeEquity))
     var cells = [
-      Cell.formula(before("debt_to_equity"), .ratio, look: .crossLink),
+      Cell.formula(live.parks.cell(position, "debt_to_equity"), .ratio, look: .crossLink),
       .formula(after, .ratio),
     ]
+    cells += ["before", "after"].map {
+      .formula(assetLiability(table.own(position, "debt_to_equity_" + $0)), .share)
+    }
     if hasStatus {
-      cells.append(.formula(leverageStatus(cell("debt_to_equity_after")), .text))
+      cells.append(.formula(leverageStatus(table.own(position, "debt_to_equity_after")), .text))
     }
     return cells
+  }
+
+  private func afterDebt(_ debt: Expression, _ row: Int, _ table: TableLayout) -> Expression {
+    var sum = debt
+    if table.has("new_debt_mcny") { sum = sum + table.own(row, "new_debt_mcny") }
+    return table.has("swap_mcny") ? sum - table.own(row, "swap_mcny") : sum
+  }
+
+  private func afterEquity(_ equity: Expression, _ row: Int, _ table: TableLayout) -> Expression {
+    table.has("swap_mcny") ? equity + table.own(row, "swap_mcny") : equity
+  }
+
+  /// ALR = (D/E) / (1 + D/E).
+  private func assetLiability(_ ratio: Expression) -> Expression {
+    .when(
+      .call(.isNumber, [ratio]), then: ratio / (.number(1) + ratio),
+      otherwise: .text(negativeEquity))
   }
 
   /// In words beside the colours, so that no meaning hangs on colour alone.
   private func leverageStatus(_ ratio: Expression) -> Expression {
-    let slip = Expression.number(1.000001)
+    let slip = Expression.number(1) + .named(.tolerance)
     return .when(
       .call(.isNumber, [ratio]),
       then: .when(
@@ -177,13 +269,14 @@ extension SheetBook {
     }.joined(separator: say("; ", "；"))
   }
 
-  private func addAllocationTotals(to table: inout TableLayout, _ parksTable: TableLayout) {
+  private func addAllocationTotals(to table: inout TableLayout, _ live: LiveTables) {
     guard !parks.isEmpty else { return }
     var cells = table.columns.map { _ in Cell(.blank, look: .total) }
     cells[0] = Cell(.text(say("Total", "合计")), look: .total)
     for (position, column) in table.columns.enumerated() {
       let format: Cell.NumberFormat? =
-        column.key.hasSuffix("_mcny") ? .money : column.key.contains("_ha") ? .hectares : nil
+        column.key.hasSuffix("_mcny")
+        ? .money : column.key.contains("_ha") ? .hectares : nil
       if let format {
         cells[position] = .formula(table.sum(column.key), format, look: .total)
       }
@@ -191,21 +284,17 @@ extension SheetBook {
     cells[table.column("chosen") - 2] = .formula(
       .call(.countIf, [.range(table.range("chosen")), .text(mark.good)]), .integer, look: .total)
     if hasFinances {
-      func own(_ key: String) -> Expression {
-        .at(row: table.totalRow, column: table.column(key))
-      }
-      func before(_ key: String) -> Expression {
-        .cell(
-          CellReference(
-            CellAddress(row: parksTable.totalRow, column: parksTable.column(key)),
-            sheet: parksTable.name))
-      }
+      let row = parks.count
       cells[table.column("debt_to_equity_before") - 2] = .formula(
-        before("debt_to_equity"), .ratio, look: .total)
+        live.parks.total("debt_to_equity"), .ratio, look: .total)
       cells[table.column("debt_to_equity_after") - 2] = .formula(
         quotient(
-          before("debt_mcny") + own("new_debt_mcny") - own("swap_mcny"),
-          before("equity_mcny") + own("swap_mcny")), .ratio, look: .total)
+          afterDebt(live.parks.total("debt_mcny"), row, table),
+          afterEquity(live.parks.total("equity_mcny"), row, table)), .ratio, look: .total)
+      for when in ["before", "after"] {
+        cells[table.column("asset_liability_" + when) - 2] = .formula(
+          assetLiability(table.own(row, "debt_to_equity_" + when)), .share, look: .total)
+      }
     }
     table.totals = [cells]
   }

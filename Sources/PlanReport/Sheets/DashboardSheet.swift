@@ -67,12 +67,7 @@ extension SheetBook {
 
   private func dashboardTiles(_ tables: BookTables) -> [Tile] {
     guard let allocation = tables.allocation else { return [] }
-    func total(_ key: String) -> Expression {
-      .cell(
-        CellReference(
-          CellAddress(row: allocation.totalRow, column: allocation.column(key)),
-          sheet: allocation.name))
-    }
+    func total(_ key: String) -> Expression { allocation.total(key) }
     var tiles = [
       Tile(
         label: header("Parks chosen", "入选园区"),
@@ -88,15 +83,13 @@ extension SheetBook {
         label: header("Land released", "释放土地"), unit: say("mu", "亩"),
         value: .formula(total("land_ha") * .named(.muPerHectare), .mu)),
     ]
-    if portfolio.plansMoney || parks.contains(where: { $0.finances != nil }) {
-      tiles += [
+    for (key, label) in [
+      ("grant_mcny", header("Grants", "拨款")), ("new_debt_mcny", header("New debt", "新增负债")),
+    ] where allocation.has(key) {
+      tiles.append(
         Tile(
-          label: header("Grants", "拨款"), unit: "亿元" + say(" (100 MCNY)", ""),
-          value: .formula(total("grant_mcny") / .named(.yuanPerYi), .moneyYi)),
-        Tile(
-          label: header("New debt", "新增负债"), unit: "亿元" + say(" (100 MCNY)", ""),
-          value: .formula(total("new_debt_mcny") / .named(.yuanPerYi), .moneyYi)),
-      ]
+          label: label, unit: "亿元" + say(" (100 MCNY)", ""),
+          value: .formula(total(key) / .named(.yuanPerYi), .moneyYi)))
     }
     if hasFinances {
       tiles += [
@@ -149,10 +142,10 @@ extension SheetBook {
 
   // MARK: The first parks
 
-  /// The ten first parks by merit, or by grants where there is no merit.
+  /// The ten first parks by merit as it stands now, or by grants where there is no merit.
   private func topTable(_ tables: BookTables) -> [Sheet.Row] {
     guard let allocation = tables.allocation else { return [] }
-    let hasMoney = allocation.columns.contains { $0.key == "grant_mcny" }
+    let hasMoney = allocation.has("grant_mcny")
     var headers = [header("Top ten by merit", "评分前十园区"), ""]
     var units = [say("\(mark.good) chosen", "\(mark.good) 入选"), ""]
     if tables.scores != nil {
@@ -171,12 +164,15 @@ extension SheetBook {
       Sheet.Row(headers.map { Cell(.text($0), look: .header, wraps: true) }, height: 32),
       Sheet.Row(units.map { .words($0, look: .unit) }),
     ]
-    for park in firstParks {
-      let key = Expression.text(park.id.text)
+    for (position, park) in firstParks.enumerated() {
+      let key =
+        tables.ranking?.cell(position, "park_id", isFixed: true) ?? .text(park.id.text)
       var cells = [
         Cell(
-          .text((isChosen(park.id) ? mark.good + " " : "– ") + clipped(parkLabel(park), to: 36)),
-          look: .sentence), .empty,
+          .formula(
+            .joined(
+              .lookup(key, in: allocation, "chosen"), .text(" "), key, .text(" "),
+              .lookup(key, in: tables.parks, "name"))), look: .sentence), .empty,
       ]
       if let scores = tables.scores {
         cells.append(.formula(.lookup(key, in: scores, "score"), .score, look: .crossLink))

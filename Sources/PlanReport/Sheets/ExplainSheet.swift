@@ -38,17 +38,14 @@ extension SheetBook {
   private func addParkChoice(_ tables: BookTables, to layout: inout StackedLayout) {
     // A park that is chosen says more than one that is not.
     let first = explainableParks.first { isChosen($0.id) } ?? explainableParks.first
-    layout.names.append(
-      .init(Self.explainedPark, CellAddress(row: layout.nextRow, column: 2)))
-    layout.add([
-      Cell(.text(say.both("Park", "园区")), look: .label),
-      Cell(.text(first?.id.text ?? ""), look: .input),
-    ])
+    layout.addChoice(
+      say.both("Park (choose one)", "园区（请选择）"), first?.id.text ?? "", name: Self.explainedPark,
+      from: ListsSheet.explainable, say)
     func fact(
       _ title: String, _ table: TableLayout?, _ key: String, _ format: Cell.NumberFormat,
       _ unit: String = ""
     ) {
-      guard let table, table.columns.contains(where: { $0.key == key }) else { return }
+      guard let table, table.has(key) else { return }
       let value = Expression.lookup(chosenKey, in: table, key)
       layout.addRow([
         Cell(.text(title), look: .label), .formula(value, format, look: .crossLink), .words(unit),

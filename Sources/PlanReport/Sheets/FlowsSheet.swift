@@ -9,7 +9,7 @@ extension SheetBook {
         "Every single amount of the plan with its period, one line each, for filters and pivots.",
         "方案的每一笔数量及其时期，每行一项，便于筛选与透视。"))
     addParkColumns(to: &table)
-    table.columns[1].wrapWidth = 52
+    table.wrap("name", width: 52)
     table.add("kind", header("Kind", "类别"))
     table.add("what", header("What", "内容"), wrapWidth: 30)
     table.add("detail", header("Segment, level or class", "地段、力度或费用类别"), wrapWidth: 22)

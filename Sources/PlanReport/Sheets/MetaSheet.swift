@@ -9,6 +9,19 @@ struct MetaSheet {
   private var facts: [(String, Cell)] = []
   private var blocks: [Block] = []
 
+  init() {}
+
+  /// Begins with what the run is.
+  init(of run: PlanRun, _ language: Language) {
+    add("schema_version", Double(Self.schemaVersion))
+    add("portfolio", run.portfolio.name)
+    add("scenario", run.scenario?.text ?? "")
+    add("fingerprint", run.fingerprint)
+    add("version", run.version)
+    add("created", run.created)
+    add("language", language.rawValue)
+  }
+
   struct Block {
     var column: Int
     var headers: [String]

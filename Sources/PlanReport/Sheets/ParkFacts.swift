@@ -48,7 +48,7 @@ struct ParkFacts {
   private func link(
     _ table: TableLayout?, _ key: String, _ format: Cell.NumberFormat
   ) -> Cell {
-    guard let table, table.columns.contains(where: { $0.key == key }) else { return .gap }
+    guard let table, table.has(key) else { return .gap }
     return .formula(
       .fixed(row: table.firstRow + place, column: table.column(key), sheet: table.name), format,
       look: .crossLink)
@@ -110,7 +110,7 @@ struct ParkFacts {
       row(say.both("Available", "可用"), link(tables.parks, "available_ha", .hectares), hectares),
     ]
     guard book.isChosen(park.id) else { return rows }
-    for use in book.usesInPlan {
+    for use in book.usesInPlan where tables.allocation?.has("land_ha_" + use.rawValue) == true {
       rows.append(
         row(
           say("– ", "– ") + Wording.use(use).text(in: book.language),
@@ -204,8 +204,7 @@ struct ParkFacts {
       + sorted.prefix(5).map { entry in
         row(
           book.industryName(entry.industry),
-          Cell(
-            .number(entry.share.value.value), .share, look: .input, status: entry.share.status))
+          Cell(.number(entry.share.value.value), .share))
       }
   }
 

@@ -2,50 +2,14 @@ import ParkModel
 import Scoring
 
 extension SheetBook {
-  /// Raw indicator values, as given or filled in.
-  func indicatorsTable(_ merits: MeritTable) -> TableLayout {
-    var table = TableLayout(
-      "Indicators", .input, say, title: .init("Indicators", "指标"),
-      purpose: .init(
-        "What merit is judged by, before normalisation. Filled gaps are marked estimated.",
-        "评价所依据的原始指标；填补的缺失值标为估算。"))
-    addParkColumns(to: &table)
-    for indicator in merits.framework.indicators {
-      table.add(indicator.id.text, header(indicator.name), unit: indicator.unit)
-    }
-    let imputed = Dictionary(merits.imputed.map { (Key($0.park, $0.indicator), $0) }) {
-      first, _ in first
-    }
-    for (row, merit) in merits.rows.enumerated() {
-      guard let park = parksByID[merit.park] else { continue }
-      var cells = parkCells(park)
-      for (column, indicator) in merits.framework.indicators.enumerated() {
-        let value = merits.completed[row, column]?.value
-        let status =
-          imputed[Key(merit.park, indicator.id)] != nil
-          ? .estimated : park.figure(of: indicator.id)?.status
-        cells.append(
-          Cell(
-            value.map { .number($0) } ?? .blank, .indicator, look: .input,
-            status: value == nil ? nil : status))
-      }
-      table.body.append(cells)
-    }
-    return table
-  }
-
-  private struct Key: Hashable {
-    var park: ParkID
-    var indicator: IndicatorID
-    init(_ park: ParkID, _ indicator: IndicatorID) {
-      self.park = park
-      self.indicator = indicator
-    }
-  }
-
   /// Normalised indicators, weights, score and rank: how merit comes about.
-  func scoresTable(_ merits: MeritTable) -> TableLayout {
-    let method = merits.method
+  ///
+  /// - Parameters:
+  ///   - indicators: Raw values, in the same order of parks.
+  ///   - carried: The cell that tells whether a park is carried out; nil without a plan.
+  func scoresTable(
+    _ merits: MeritTable, _ indicators: TableLayout, _ weights: TableLayout, carried: TableLayout?
+  ) -> TableLayout {
     var table = TableLayout(
       "Scores", .calculation, say, title: .init("Scores", "评分"),
       purpose: .init(
@@ -53,84 +17,162 @@ extension SheetBook {
         "各园区方案前的评分（0 至 1）；修改权重，评分随之更新。"))
     addParkColumns(to: &table)
     table.add("path", header("Path", "发展路径"))
-    let first = table.columns.count + 2
-    for indicator in merits.framework.indicators {
-      table.add("norm_" + indicator.id.text, header(indicator.name), unit: say("0 to 1", "0 至 1"))
-    }
-    let last = table.columns.count + 1
-    table.add("score", header("Score", "得分"), unit: say("0 to 1", "0 至 1"))
+    let all = merits.framework.indicators
+    let unit = say("0 to 1", "0 至 1")
+    for indicator in all { table.add(Self.normKey(indicator), header(indicator.name), unit: unit) }
+    table.add("score", header("Score", "得分"), unit: unit)
     table.add("rank", header("Rank", "名次"))
-    if hasPlan { table.add("chosen", header("Chosen", "入选")) }
-    let weightRows = addWeights(merits, to: &table, columns: first...last)
-    let hasVeto = merits.hasVetoes
-    for (row, merit) in merits.rows.enumerated() {
-      guard let park = parksByID[merit.park] else { continue }
-      let line = table.firstRow + table.body.count
-      var cells = parkCells(park) + [.words(say.path(park.path, in: portfolio))]
-      for column in merits.framework.indicators.indices {
-        cells.append(
-          .figure(merits.normalised[row, column]?.value, .score, look: .engine))
-      }
-      switch method {
-      case .weightedSum where merits.framework.adjustments.isEmpty:
-        let weights = park.path.flatMap { weightRows[$0] } ?? TableLayout.headerRow + 1
-        cells.append(
-          .formula(
-            .call(
-              .sumProduct,
-              [
-                .range(.row(line, columns: first...last)),
-                .range(.row(weights, columns: first...last, isFixed: true)),
-              ]), .score))
-      case .weightedSum, .weightedProduct, .levels, .topsis, .vikor, .promethee:
-        cells.append(.figure(merit.score.value, .score, look: .engine))
-      }
-      // A veto puts a park behind all others whatever its score: no formula over scores does.
-      cells.append(hasVeto ? .figure(Double(merit.rank), .integer, look: .engine) : .empty)
-      if hasPlan { cells.append(Cell(.text(isChosen(park.id) ? mark.good : "–"))) }
-      table.body.append(cells)
+    table.add("place", header("Place", "排序"))
+    table.add("score_solved", header("Score at the solve", "求解时得分"), unit: unit)
+    table.add("rank_solved", header("Rank at the solve", "求解时名次"))
+    if carried != nil { table.add("chosen", header("Chosen", "入选")) }
+    for indicator in all {
+      table.add(
+        Self.partKey(indicator), header("Adds", "贡献") + "\n" + indicator.name.text(in: language))
     }
-    if !hasVeto { addRanks(to: &table) }
-    table.highlights = [Sheet.Highlight(table.range("score"), .dataBar)]
+    let scales = LiveScales(merits)
+    let weightRows = addWeights(merits, weights, scales, indicators, to: &table)
+    let places = Dictionary(uniqueKeysWithValues: merits.order.enumerated().map { ($1, $0) })
+    for row in merits.rows.indices {
+      guard let park = parksByID[merits.rows[row].park] else { continue }
+      table.add(
+        row: park.id.text,
+        scoreRow(row, park, merits, indicators, scales, weightRows, carried, places, in: table))
+    }
+    if merits.rows.count > 0 {
+      table.highlights = [Sheet.Highlight(table.range("score"), .dataBar)]
+    }
     return table
   }
 
-  /// One row of weights for all parks, and one for each path with weights of its own.
-  private func addWeights(
-    _ merits: MeritTable, to table: inout TableLayout, columns: ClosedRange<Int>
-  ) -> [DevelopmentPath: Int] {
-    var rows: [DevelopmentPath: Int] = [:]
-    func add(_ title: String, _ weights: [IndicatorID: Share]) {
-      let row = TableLayout.headerRow + 1 + table.fixedRows.count
-      var cells = [Cell(.text(say("Weight", "权重")), look: .label), Cell(.text(title)), .empty]
-      cells += merits.framework.indicators.map {
-        Cell(.number(weights[$0.id]?.value ?? 0), .factor, look: .input)
-      }
-      cells.append(.formula(.call(.sum, [.range(.row(row, columns: columns))]), .factor))
-      cells.append(.empty)
-      if hasPlan { cells.append(.empty) }
-      table.fixedRows.append(cells)
-    }
-    add(say("all parks", "所有园区"), merits.weights)
-    for path in DevelopmentPath.allCases {
-      guard let weights = merits.pathWeights[path] else { continue }
-      rows[path] = TableLayout.headerRow + 1 + table.fixedRows.count
-      add(say.path(path, in: portfolio), weights)
-    }
-    return rows
+  static func normKey(_ indicator: Indicator) -> String { "norm_" + indicator.id.text }
+  static func partKey(_ indicator: Indicator) -> String { "adds_" + indicator.id.text }
+
+  /// Whether scores follow the weights; other methods stand as results.
+  static func isLive(_ merits: MeritTable) -> Bool {
+    merits.method == .weightedSum && merits.framework.adjustments.isEmpty
   }
 
-  private func addRanks(to table: inout TableLayout) {
-    let score = table.column("score")
-    let column = table.column("rank") - 2
-    for row in table.body.indices {
-      table.body[row][column] = .formula(
-        .call(
-          .rank,
-          [
-            .at(row: table.firstRow + row, column: score),
-            .range(table.range("score", isFixed: true)), .number(0),
-          ]), .integer)
+  private func scoreRow(
+    _ row: Int, _ park: Park, _ merits: MeritTable, _ indicators: TableLayout,
+    _ scales: LiveScales, _ weightRows: [DevelopmentPath: Int], _ carried: TableLayout?,
+    _ places: [Int: Int], in table: TableLayout
+  ) -> [Cell] {
+    let all = merits.framework.indicators
+    let merit = merits.rows[row]
+    let line = table.firstRow + row
+    let weightRow = park.path.flatMap { weightRows[$0] } ?? TableLayout.headerRow + 1
+    var cells = parkCells(park) + [.words(say.path(park.path, in: portfolio))]
+    for (column, indicator) in all.enumerated() {
+      guard let scale = scales.scales[column] else {
+        cells.append(.figure(merits.normalised[row, column]?.value, .score, look: .engine))
+        continue
+      }
+      cells.append(
+        .formula(
+          scale.formula(
+            indicators.cell(row, indicator.id.text), column: table.column(Self.normKey(indicator)),
+            worstRow: table.firstRow - 2), .score))
     }
+    let isLive = Self.isLive(merits)
+    if isLive, let first = all.first, let last = all.last {
+      let columns = table.column(Self.normKey(first))...table.column(Self.normKey(last))
+      cells.append(
+        .formula(
+          .call(
+            .sumProduct,
+            [
+              .range(.row(line, columns: columns)),
+              .range(.row(weightRow, columns: columns, isFixed: true)),
+            ]), .score))
+    } else {
+      cells.append(.figure(merit.score.value, .score, look: .engine))
+    }
+    let ranks = CellRange.column(table.column("rank"), rows: table.firstRow...line)
+    // A veto puts a park behind all others whatever its score: no formula over scores does.
+    cells += [
+      merits.hasVetoes
+        ? .figure(Double(merit.rank), .integer, look: .engine)
+        : .formula(
+          .call(
+            .rank,
+            [
+              table.own(row, "score"),
+              .range(
+                .column(
+                  table.column("score"),
+                  rows: table.firstRow...(table.firstRow + merits.rows.count - 1), isFixed: true)),
+              .number(0),
+            ]), .integer),
+      // Equal ranks in the order of the list, so that every place is taken once. Counting so takes
+      // the square of the parks: very long lists keep their order.
+      merits.rows.count > Self.mostRanked
+        ? .figure(Double((places[row] ?? 0) + 1), .integer, look: .engine)
+        : .formula(
+          table.own(row, "rank") + .call(.countIf, [.range(ranks), table.own(row, "rank")])
+            - .number(1), .integer),
+      .figure(merit.score.value, .score, look: .engine),
+      .figure(Double(merit.rank), .integer, look: .engine),
+    ]
+    if let carried, let position = parks.firstIndex(where: { $0.id == park.id }) {
+      cells.append(.formula(chosenMark(carried.cell(position, "carried")), .text))
+    }
+    for (column, indicator) in all.enumerated() {
+      cells.append(
+        isLive
+          ? .formula(
+            table.own(row, Self.normKey(indicator))
+              * .cell(
+                CellReference(
+                  CellAddress(row: weightRow, column: table.column(Self.normKey(indicator))),
+                  isFixed: true)), .score)
+          : .figure(merit[column].value, .score, look: .engine))
+    }
+    return cells
+  }
+
+  func chosenMark(_ carried: Expression) -> Expression {
+    .when(
+      .combined(carried, .equals, .number(1)), then: .text(mark.good), otherwise: .text("–"))
+  }
+
+  /// One row of weights for all parks, one for each path with weights of its own, then the values
+  /// that score 0 and 1.
+  private func addWeights(
+    _ merits: MeritTable, _ weights: TableLayout, _ scales: LiveScales,
+    _ indicators: TableLayout, to table: inout TableLayout
+  ) -> [DevelopmentPath: Int] {
+    let all = merits.framework.indicators
+    func add(_ title: String, _ detail: String, _ cell: (Int, Indicator) -> Cell) {
+      var cells = [Cell](repeating: .empty, count: table.columns.count)
+      cells[0] = Cell(.text(title), look: .label)
+      cells[1] = Cell(.text(detail))
+      for (column, indicator) in all.enumerated() {
+        cells[table.column(Self.normKey(indicator)) - 2] = cell(column, indicator)
+      }
+      table.fixedRows.append(cells)
+    }
+    func share(_ indicator: Indicator, _ suffix: String) -> Cell {
+      weights.cell(indicator.id.text, "share" + suffix).map {
+        .formula($0, .factor, look: .crossLink)
+      } ?? .empty
+    }
+    var rows: [DevelopmentPath: Int] = [:]
+    add(say("Weight", "权重"), say("all parks", "所有园区")) { share($1, "") }
+    for path in DevelopmentPath.allCases where merits.pathWeights[path] != nil {
+      rows[path] = TableLayout.headerRow + 1 + table.fixedRows.count
+      add(say("Weight", "权重"), say.path(path, in: portfolio)) { share($1, ":" + path.rawValue) }
+    }
+    for isBest in [false, true] {
+      add(
+        isBest ? say("Best", "最好值") : say("Worst", "最差值"),
+        isBest ? say("scores 1", "得 1") : say("scores 0", "得 0")
+      ) { column, indicator in
+        scales.scales[column]?.end(
+          isBest: isBest, values: indicators.range(indicator.id.text, isFixed: true, onSheet: true),
+          direction: weights.cell(indicator.id.text, "direction")) ?? .empty
+      }
+    }
+    return rows
   }
 }

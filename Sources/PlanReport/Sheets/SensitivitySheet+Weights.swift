@@ -6,8 +6,8 @@ extension SheetBook {
 
   /// Scores follow from weights by a sum only with this method, without bonuses and vetoes.
   var hasWeightTrial: Bool {
-    guard let merits = run.merits, merits.method == .weightedSum else { return false }
-    return merits.framework.adjustments.isEmpty && !merits.rows.isEmpty
+    guard let merits = run.merits else { return false }
+    return Self.isLive(merits) && !merits.rows.isEmpty
   }
 
   /// Scores and ranks as one indicator weighs less and more, by plain formulas.
@@ -16,22 +16,21 @@ extension SheetBook {
   ///
   /// In words: the indicator's weight changes, then all weights are brought to the same sum again.
   func addWeightTrial(
-    _ merits: MeritTable, _ scores: TableLayout, to layout: inout StackedLayout,
-    meta: inout MetaSheet
+    _ merits: MeritTable, _ scores: TableLayout, to layout: inout StackedLayout
   ) {
     let indicators = merits.framework.indicators
     let shown = merits.order.prefix(Self.mostTried)
     layout.addSection(say.both("What if a weight were different?", "如果某项权重不同？"))
-    let list = meta.add(
-      ["indicators"], indicators.map { ($0.name.text(in: language), []) }
-    ).labels
     let indicator = TrialInput.indicator
-    layout.names.append(
-      .init(indicator.rawValue, CellAddress(row: layout.nextRow, column: 2)))
-    layout.add([
-      Cell(.text(say("Indicator (choose one)", "指标（请选择）")), look: .label),
-      Cell(.text(indicators[0].name.text(in: language)), look: .input),
-    ])
+    layout.addChoice(
+      say("Indicator (choose one)", "指标（请选择）"), indicators[0].name.text(in: language),
+      name: indicator.rawValue, from: ListsSheet.indicators, say)
+    let share = Validation.Rule.decimal(atLeast: 0, atMost: 1)
+    let words = share.words(say)
+    let changeCell = CellAddress(row: layout.nextRow, column: 2)
+    layout.validations.append(
+      Validation(
+        CellRange(changeCell, changeCell), share, hint: words.hint, error: words.error))
     layout.names.append(
       .init(TrialInput.change.rawValue, CellAddress(row: layout.nextRow, column: 2)))
     layout.add([
@@ -47,7 +46,7 @@ extension SheetBook {
       ])
     let rows = layout.nextRow...(layout.nextRow + shown.count - 1)
     let place = Expression.call(
-      .match, [.name(indicator.rawValue), .range(list), .number(0)])
+      .match, [.name(indicator.rawValue), .name(ListsSheet.indicators), .number(0)])
     for position in shown {
       let park = merits.parks[position]
       guard let known = parksByID[park] else { continue }
@@ -85,7 +84,12 @@ extension SheetBook {
       .fixed(row: row, column: scores.column(key), sheet: scores.name)
     }
     func own(_ column: Int) -> Expression { .at(row: row, column: column) }
-    let sum = score("score", weights)
+    let sum = Expression.call(
+      .sum,
+      [
+        .range(
+          .row(weights, columns: columns, sheet: scores.name, isFixed: true))
+      ])
     func changed(_ change: Expression) -> Expression {
       (own(2) + change * own(5) * own(4)) * sum / (sum + change * own(5))
     }

@@ -24,7 +24,7 @@ extension SheetBook {
     if let sensitivity = further.sensitivity { addDrivers(sensitivity, to: &layout, meta: &meta) }
     for curve in further.explanations?.curves ?? [] { addCurve(curve, to: &layout, meta: &meta) }
     if let scores, let merits = run.merits, hasWeightTrial {
-      addWeightTrial(merits, scores, to: &layout, meta: &meta)
+      addWeightTrial(merits, scores, to: &layout)
     }
     return layout
   }
@@ -64,8 +64,8 @@ extension SheetBook {
       layout.addRow([
         Cell(.text(driver.title.text(in: language)), look: .label, wraps: true),
         .words(operation(driver.operation)),
-        .figure(driver.low.input.value, .indicator, look: .input),
-        .figure(driver.high.input.value, .indicator, look: .input), value(driver.low),
+        .figure(driver.low.input.value, .indicator, look: .engine),
+        .figure(driver.high.input.value, .indicator, look: .engine), value(driver.low),
         .figure(results.base.value, .points, look: .engine), value(driver.high),
         .formula(.call(.max, [values]) - .call(.min, [values]), .points),
         .figure(driver.low.parksChanged.map(Double.init), .integer, look: .engine),

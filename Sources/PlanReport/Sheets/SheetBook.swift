@@ -64,41 +64,35 @@ struct SheetBook {
     ]
   }
 
-  /// Row 3 of every sheet: whether all limits hold, recounted by the program that opens the file.
-  func banner(_ limits: TableLayout?) -> Cell {
-    guard let limits, !limitRows.isEmpty, hasPlan else {
-      return Cell(.text(Verdict(run, language).status), look: .banner)
+  /// Row 3 of every sheet: whether all checks pass, and whether the plan is out of date.
+  var banner: Cell {
+    let fails = Expression.name(ChecksSheet.fails)
+    let stale = Expression.name(ChecksSheet.stale)
+    let adjusted = Expression.name(ChecksSheet.adjusted)
+    func phrase(_ condition: Expression, _ text: String) -> Expression {
+      .when(
+        .combined(condition, .greater, .number(0)), then: .text("  |  " + text),
+        otherwise: .text(""))
     }
-    let broken = Expression.call(
-      .countIf,
-      [.range(limits.range("status", isFixed: true, onSheet: true)), .text(limitBroken)])
+    let checks = Expression.when(
+      .combined(fails, .equals, .number(0)),
+      then: .text(say.both("\(mark.good) All checks pass", "全部校验通过")),
+      otherwise: .combined(
+        .combined(.text(mark.bad + " "), .joined, fails), .joined,
+        .text(say.both(" fail: see sheet Checks", "项校验未通过，见 Checks 表"))))
+    let changed = phrase(
+      stale,
+      say.both("⚠ Inputs have changed: the plan is out of date, solve again", "输入已改动，方案过时，需重新求解"))
+    let status = Verdict(run, language).status
+    guard hasPlan else {
+      return Cell(
+        .formula(.combined(.text(status), .joined, changed)), look: .banner)
+    }
+    let byHand = phrase(adjusted, say.both("● Own values on sheet Adjust", "Adjust 表有自填数值"))
     return Cell(
-      .formula(
-        .when(
-          .combined(broken, .equals, .number(0)),
-          then: .text(
-            say.both(
-              "\(mark.good) Every hard limit holds", "\(mark.good) 各项硬性限制均满足",
-              between: "  ")),
-          otherwise: .text(
-            say.both(
-              "\(mark.bad) A limit is broken: see sheet Limits", "\(mark.bad) 有限制被突破：见 Limits 表",
-              between: "  ")))),
-      look: .banner)
+      .formula(.combined(.combined(checks, .joined, byHand), .joined, changed)), look: .banner)
   }
 
   var limitBroken: String { mark.bad + " " + say("broken", "突破") }
   var mark: (good: String, fair: String, bad: String) { ("✔", "●", "✘") }
-}
-
-extension Expression {
-  static func named(_ constant: Constant) -> Expression { .name(constant.rawValue) }
-}
-
-/// Numbers that formulas share, each a named cell on the sheet of limits.
-enum Constant: String, CaseIterable {
-  case muPerHectare = "MU_PER_HA"
-  case yuanPerYi = "MCNY_PER_YI"
-  case leverageBenchmark = "LEVERAGE_BENCHMARK"
-  case leverageCap = "LEVERAGE_CAP"
 }

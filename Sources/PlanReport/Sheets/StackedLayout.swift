@@ -16,6 +16,7 @@ struct StackedLayout {
   var names: [Sheet.DefinedName] = []
   var highlights: [Sheet.Highlight] = []
   var charts: [Chart] = []
+  var validations: [Validation] = []
   var fitsOnePage = false
   var isPortrait = false
   /// Rows above this one stay in view; nil: all scroll.
@@ -50,6 +51,19 @@ struct StackedLayout {
 
   mutating func addGap(height: Double? = nil) { rows.append(Sheet.Row([], height: height)) }
 
+  /// An input whose cell has a name and takes only values of a list; in the second column.
+  mutating func addChoice(
+    _ title: String, _ value: String, name: String, from list: String, _ say: Wording
+  ) {
+    let address = CellAddress(row: nextRow, column: 2)
+    let rule = Validation.Rule.list(name: list)
+    let (hint, error) = rule.words(say)
+    names.append(.init(name, address))
+    validations.append(
+      Validation(CellRange(address, address), rule, hint: hint, error: error))
+    add([Cell(.text(title), look: .label), Cell(.text(value), look: .input)])
+  }
+
   /// The heading of a part, with an empty row above it.
   mutating func addSection(_ title: String) {
     if !rows.isEmpty { addGap(height: 10) }
@@ -77,7 +91,8 @@ struct StackedLayout {
         Sheet.Row([Cell(.text(purpose), look: .purpose)]), Sheet.Row([banner]), Sheet.Row([]),
       ] + rows.map { row in Sheet.Row(row.cells.map(\.framed), height: row.height) },
       freeze: freeze, filter: filter, fitsOnePage: fitsOnePage, isPortrait: isPortrait,
-      names: names, highlights: highlights, charts: charts)
+      names: names, highlights: highlights, charts: charts,
+      validations: validations)
   }
 }
 

@@ -26,7 +26,10 @@ struct TableLayout {
   var purpose: String
   /// The same sentence in the main language alone.
   var summary: String
-  var columns: [Column] = []
+  private(set) var columns: [Column] = []
+  private var positions: [String: Int] = [:]
+  /// Rows of the body by what they are about, where other sheets point at them.
+  private(set) var rowKeys: [String: Int] = [:]
   /// How many columns stay in view, the row numbers not counted.
   var frozenColumns = 2
   /// Rows between header and body that stay in view, such as weights.
@@ -35,6 +38,7 @@ struct TableLayout {
   var totals: [[Cell]] = []
   var names: [Sheet.DefinedName] = []
   var highlights: [Sheet.Highlight] = []
+  var validations: [Validation] = []
 
   init(
     _ name: String, _ kind: Sheet.Kind, _ say: Wording, title: BilingualText,
@@ -50,12 +54,24 @@ struct TableLayout {
   mutating func add(
     _ key: String, _ header: String, unit: String = "", wrapWidth: Double? = nil
   ) {
+    positions[key] = columns.count + 2
     columns.append(Column(key: key, header: header, unit: unit, wrapWidth: wrapWidth))
   }
 
+  /// Wraps the cells of a column that is there already.
+  mutating func wrap(_ key: String, width: Double) {
+    columns[column(key) - 2].wrapWidth = width
+  }
+
   /// The sheet column of a key; 1 is the column of row numbers.
-  func column(_ key: String) -> Int {
-    (columns.firstIndex { $0.key == key } ?? -1) + 2
+  func column(_ key: String) -> Int { positions[key] ?? 1 }
+
+  func has(_ key: String) -> Bool { positions[key] != nil }
+
+  /// Adds a row that other sheets can find.
+  mutating func add(row key: String, _ cells: [Cell]) {
+    rowKeys[key] = body.count
+    body.append(cells)
   }
 
   var firstRow: Int { Self.headerRow + 1 + fixedRows.count }
@@ -66,6 +82,39 @@ struct TableLayout {
   func range(_ key: String, isFixed: Bool = false, onSheet: Bool = false) -> CellRange {
     .column(
       column(key), rows: firstRow...lastRow, sheet: onSheet ? name : nil, isFixed: isFixed)
+  }
+
+  /// A cell of the body by row (counted from 0) and key, as other sheets point at it.
+  func cell(_ row: Int, _ key: String, isFixed: Bool = false) -> Expression {
+    .cell(
+      CellReference(
+        CellAddress(row: firstRow + row, column: column(key)), sheet: name, isFixed: isFixed))
+  }
+
+  /// The same by the key of the row; nil where there is no such row or column.
+  func cell(_ row: String, _ key: String, isFixed: Bool = true) -> Expression? {
+    guard let position = rowKeys[row], has(key) else { return nil }
+    return cell(position, key, isFixed: isFixed)
+  }
+
+  /// A cell of the body as formulas of the same sheet point at it.
+  func own(_ row: Int, _ key: String) -> Expression {
+    .at(row: firstRow + row, column: column(key))
+  }
+
+  /// A cell of a row of totals, counted from 0, as other sheets point at it.
+  func total(_ key: String, line: Int = 0) -> Expression {
+    .cell(CellReference(CellAddress(row: totalRow + line, column: column(key)), sheet: name))
+  }
+
+  /// Cells of one row from one key to another, as other sheets or the same one point at them.
+  func span(
+    _ row: Int, _ first: String, _ last: String, isFixed: Bool = false, onSheet: Bool = true
+  ) -> Expression {
+    .range(
+      .row(
+        firstRow + row, columns: column(first)...max(column(first), column(last)),
+        sheet: onSheet ? name : nil, isFixed: isFixed))
   }
 
   /// SUM of a column's body.
@@ -107,7 +156,8 @@ struct TableLayout {
         : CellRange(
           CellAddress(row: Self.headerRow, column: 1),
           CellAddress(row: lastRow, column: columns.count + 1)),
-      repeatedRows: Self.unitRow...(firstRow - 1), names: names, highlights: highlights)
+      repeatedRows: Self.unitRow...(firstRow - 1), names: names, highlights: highlights,
+      validations: validations)
   }
 }
 
@@ -170,8 +220,8 @@ extension Cell {
   fileprivate var reachesOver: Bool {
     switch look {
     case .title, .purpose, .banner, .section, .sentence: true
-    case .plain, .key, .unit, .header, .label, .input, .calculated, .crossLink, .engine, .total,
-      .tileLabel, .tileValue, .tileUnit, .good, .fair, .bad:
+    case .plain, .key, .unit, .header, .label, .input, .override, .calculated, .crossLink, .engine,
+      .total, .tileLabel, .tileValue, .tileUnit, .good, .fair, .bad:
       false
     }
   }
@@ -211,6 +261,7 @@ extension Cell.NumberFormat {
     case .price: decimalText(number, places: 6)
     case .year: decimalText(number, places: 0, isGrouped: false)
     case .date: "2026-01-01"
+    case .move: number == 0 ? "–" : "▲" + decimalText(abs(number), places: 0)
     }
   }
 }

@@ -73,7 +73,7 @@ public struct LimitNames: Sendable {
     }
   }
 
-  private static func unit(_ measure: Measure, _ portfolio: Portfolio) -> String {
+  static func unit(_ measure: Measure, _ portfolio: Portfolio) -> String {
     switch measure {
     case .parks, .instrument: "parks"
     case .grants, .newDebt, .swaps: MillionYuan.symbol

@@ -94,7 +94,8 @@ final class CellFormats {
       format_set_bold(format)
       format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
       format_set_font_size(format, 18)
-    case .plain, .sentence, .input, .calculated, .crossLink, .engine, .good, .fair, .bad: break
+    case .input, .override: format_set_unlocked(format)
+    case .plain, .sentence, .calculated, .crossLink, .engine, .good, .fair, .bad: break
     }
     if isBody(key.look) || key.look == .header {
       format_set_border(format, UInt8(LXW_BORDER_HAIR.rawValue))
@@ -113,7 +114,8 @@ final class CellFormats {
 
   private func isBody(_ look: Cell.Look) -> Bool {
     switch look {
-    case .plain, .label, .input, .calculated, .crossLink, .engine, .good, .fair, .bad: true
+    case .plain, .label, .input, .override, .calculated, .crossLink, .engine, .good, .fair, .bad:
+      true
     case .title, .purpose, .banner, .section, .sentence, .key, .unit, .header, .total, .tileLabel,
       .tileValue, .tileUnit:
       false
@@ -131,6 +133,7 @@ final class CellFormats {
     case .banner: (0x1F3864, nil)
     case .header: (0xFFFFFF, 0x1F3864)
     case .input: (0x0000C0, tint(status))
+    case .override: (0x0000C0, 0xFFFF99)
     case .crossLink: (0x006B3C, nil)
     case .engine: (nil, 0xE9F5E9)
     case .total: (nil, 0xEDEDED)
@@ -176,6 +179,7 @@ extension Cell.NumberFormat {
     case .price: "0.000000"
     case .year: "0"
     case .date: "yyyy-mm-dd"
+    case .move: "\"▲\"0;\"▼\"0;\"–\""
     }
   }
 }

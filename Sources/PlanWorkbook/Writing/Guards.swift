@@ -109,7 +109,7 @@ private func nestingDefect(_ expression: Expression, depth: Int) -> String? {
   case .text(let text):
     if text.utf16.count > 255 { return "it holds a text longer than 255 characters" }
     return cleanText(text) == text ? nil : "it holds a text with control characters"
-  case .cell, .range, .name: return nil
+  case .cell, .range, .name, .count: return nil
   case .combined(let left, _, let right):
     return nestingDefect(left, depth: depth) ?? nestingDefect(right, depth: depth)
   case .call(let function, let arguments):

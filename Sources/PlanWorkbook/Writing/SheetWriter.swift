@@ -15,7 +15,20 @@ struct SheetWriter {
       for (column, cell) in line.cells.enumerated() { try write(cell, row, column) }
     }
     try setHighlights()
+    for validation in sheet.validations {
+      try ValidationWriter(validation: validation, sheet: sheet.name, worksheet: worksheet).write()
+    }
+    if sheet.isProtected { protect() }
     try setPage()
+  }
+
+  /// Filters, sorting and column widths stay usable.
+  private func protect() {
+    var options = lxw_protection()
+    options.autofilter = 1
+    options.sort = 1
+    options.format_columns = 1
+    worksheet_protect(worksheet, nil, &options)
   }
 
   private func setColumns() throws(WorkbookDefect) {

@@ -15,6 +15,7 @@ struct WorkbookCheck {
     for sheet in sheets {
       try checkCells(sheet)
       try checkHighlights(sheet)
+      try checkValidations(sheet)
       for chart in sheet.charts { try check(chart, on: sheet) }
     }
   }
@@ -68,6 +69,48 @@ struct WorkbookCheck {
       guard case .condition(let condition, _) = highlight.rule else { continue }
       if let reason = formulaDefect(condition) {
         throw .formula(sheet: sheet.name, cell: highlight.range.text, reason: reason)
+      }
+    }
+  }
+
+  /// Rules that Excel would drop or repair, and lists that draw on nothing.
+  private func checkValidations(_ sheet: Sheet) throws(WorkbookDefect) {
+    func refuse(_ validation: Validation, _ reason: String) -> WorkbookDefect {
+      .validation(sheet: sheet.name, range: validation.range.text, reason: reason)
+    }
+    var taken: Set<CellAddress> = []
+    for validation in sheet.validations {
+      let cells = validation.range.addresses
+      guard !cells.isEmpty, validation.range.sheet == nil else {
+        throw refuse(validation, "it must cover cells of its own sheet")
+      }
+      for cell in cells where !taken.insert(cell).inserted {
+        throw refuse(validation, "\(cell.text) has another rule already")
+      }
+      for text in [validation.hint, validation.error] where text.utf16.count > 255 {
+        throw refuse(validation, "a text is \(text.utf16.count) characters long; Excel reads 255")
+      }
+      switch validation.rule {
+      case .list(let name):
+        guard let holder = sheets.first(where: { $0.names.contains { $0.name == name } }) else {
+          throw refuse(validation, "the list '\(name)' is no named range of this workbook")
+        }
+        guard holder.kind == .hidden else {
+          throw refuse(validation, "the list '\(name)' must stand on a hidden sheet")
+        }
+      case .decimal(let least, let most):
+        guard [least, most].allSatisfy({ $0?.isFinite != false }),
+          least ?? -.infinity <= most ?? .infinity
+        else { throw refuse(validation, "its least number is above its largest") }
+      case .whole(let least, let most):
+        guard least ?? .min <= most ?? .max else {
+          throw refuse(validation, "its least number is above its largest")
+        }
+      case .condition(let condition):
+        if let reason = formulaDefect(condition) { throw refuse(validation, reason) }
+        guard condition.formula.utf16.count <= 255 else {
+          throw refuse(validation, "its formula is longer than 255 characters")
+        }
       }
     }
   }

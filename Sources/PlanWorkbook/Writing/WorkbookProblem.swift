@@ -30,6 +30,8 @@ public enum WorkbookDefect: Error, Hashable, Sendable {
   case tooLarge(sheet: String, rows: Int, columns: Int)
   /// A chart series that points at cells which hold no plain numbers.
   case chartValues(sheet: String, chart: String, series: String, reason: String)
+  /// A rule for what may be entered that Excel would not take.
+  case validation(sheet: String, range: String, reason: String)
   case created(String)
   /// The program's locale writes decimals with something else than a point.
   case decimalPoint(String)
@@ -60,6 +62,8 @@ extension WorkbookDefect: CustomStringConvertible {
         + "Excel reads 1,048,576 and 16,384 at most"
     case .chartValues(let sheet, let chart, let series, let reason):
       "series '\(series)' of chart '\(chart)' on sheet '\(sheet)' cannot be drawn: \(reason)"
+    case .validation(let sheet, let range, let reason):
+      "the rule for entries in \(sheet)!\(range) cannot be written: \(reason)"
     case .created(let text):
       "'\(text)' is no time\n  Fix: write UTC as 2026-03-01T09:30:00Z"
     case .decimalPoint(let point):

@@ -51,9 +51,13 @@ private func write(
     try SheetWriter(sheet: sheet, results: results, formats: formats, worksheet: worksheet)
       .write()
     for name in sheet.names {
-      let place = CellReference(name.address, sheet: sheet.name, isFixed: true)
+      let range = name.range
+      let place =
+        range.first == range.last
+        ? CellReference(range.first, sheet: sheet.name, isFixed: true).text
+        : CellRange(range.first, range.last, sheet: sheet.name, isFixed: true).text
       try checked(
-        workbook_define_name(book.pointer, name.name, "=" + place.text), "name '\(name.name)'")
+        workbook_define_name(book.pointer, name.name, "=" + place), "name '\(name.name)'")
     }
   }
   for (sheet, worksheet) in made {

@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func withoutAPlanTheBannerSaysSo() throws {
-    let book = SheetBook(try SampleRun.infeasible(), .english)
-    #expect(book.banner(book.limitsTable()).content == .text("no plan exists"))
+    let book = try Book(SampleRun.infeasible())
+    #expect(
+      book.results.value("Parks", CellAddress(row: 3, column: 1)) == .text("no plan exists"))
   }
 }

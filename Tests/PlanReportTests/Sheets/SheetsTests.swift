@@ -82,13 +82,15 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
   @Test func tabsStandInReadingOrder() throws {
     #expect(
       try Book(SampleRun.run()).sheets.map(\.name) == [
-        "Cover", "Dashboard", "Parks", "Indicators", "Scores", "Allocation", "Outcomes", "Limits",
-        "Data_Flow", "Sources", "Sensitivity", "Explain", "Dictionary", "_Meta",
+        "Cover", "Dashboard", "Parks", "Industries", "LandUses", "Instruments", "Funds", "Limits",
+        "Objective", "Weights", "Indicators", "Scores", "Ranking", "Adjust", "Allocation",
+        "Outcomes", "LimitUse", "ParkRules", "Plan", "Measures", "Mix", "Output", "Data_Flow",
+        "Sensitivity", "Explain", "Checks", "Sources", "Dictionary", "Lists", "_Snapshot", "_Meta",
       ])
     #expect(
-      try Book.full().sheets.map(\.name).suffix(8) == [
-        "Scenarios", "Frontier", "Sensitivity", "Explain", "Dictionary", "Park_P02", "Park_P06",
-        "_Meta",
+      try Book.full().sheets.map(\.name).suffix(13) == [
+        "Data_Flow", "Scenarios", "Frontier", "Sensitivity", "Explain", "Park_P02", "Park_P06",
+        "Checks", "Sources", "Dictionary", "Lists", "_Snapshot", "_Meta",
       ])
   }
 
@@ -96,8 +98,9 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
     let book = try Book(SampleRun.infeasible())
     #expect(
       book.sheets.map(\.name) == [
-        "Cover", "Parks", "Indicators", "Scores", "Limits", "Sources", "Sensitivity", "Explain",
-        "Dictionary", "_Meta",
+        "Cover", "Parks", "Industries", "LandUses", "Instruments", "Funds", "Limits", "Objective",
+        "Weights", "Indicators", "Scores", "Ranking", "Sensitivity", "Explain", "Checks", "Sources",
+        "Dictionary", "Lists", "_Snapshot", "_Meta",
       ])
     #expect(
       book.sheets[0].rows.contains { $0.cells.contains { $0.content == .text("jobs-floor") } })

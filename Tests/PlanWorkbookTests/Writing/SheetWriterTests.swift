@@ -15,6 +15,21 @@ import Testing
     #expect(xml.contains("<f>I1</f><v>0</v>"), "a blank taken over shows 0")
   }
 
+  @Test func resultsAreLockedAndInputsAreNot() throws {
+    let cells = [Cell(.number(1), look: .override), Cell(.number(2), look: .calculated)]
+    let parts = try Scratch().parts([
+      Sheet(name: "Adjust", kind: .output, rows: [Sheet.Row(cells)]),
+      Sheet(name: "Parks", kind: .input, rows: [Sheet.Row(cells)]),
+    ])
+    let locked = parts["xl/worksheets/sheet1.xml"] ?? ""
+    #expect(locked.contains("<sheetProtection sheet=\"1\""))
+    #expect(locked.contains("formatColumns=\"0\""))
+    #expect(locked.contains("sort=\"0\"") && locked.contains("autoFilter=\"0\""))
+    #expect(!locked.contains("password"))
+    #expect(parts["xl/worksheets/sheet2.xml"]?.contains("sheetProtection") == false)
+    #expect(parts["xl/styles.xml"]?.contains("<protection locked=\"0\"/>") == true)
+  }
+
   @Test func numbersThatAreNoneStandAsWords() throws {
     let parts = try Scratch().parts([
       row(Cell(.number(.nan)), Cell(.number(.infinity)), Cell(.number(-.infinity)))

@@ -80,6 +80,36 @@ import Testing
     #expect(defect([sheet]) == .formula(sheet: "Test", cell: "A1:A1", reason: reason))
   }
 
+  @Test func rulesForEntriesAreChecked() {
+    func reason(_ rules: [Validation.Rule], hint: String = "", hidden: Bool = true) -> String? {
+      var sheet = row(Cell(.number(1)))
+      sheet.validations = rules.map {
+        Validation(.row(1, columns: 1...1), $0, hint: hint, error: "")
+      }
+      var lists = Sheet(name: "Lists", kind: hidden ? .hidden : .input)
+      lists.names = [.init("YES_NO", .column(1, rows: 1...2))]
+      if case .validation(_, _, let reason) = defect([sheet, lists]) { return reason }
+      return nil
+    }
+    #expect(reason([.list(name: "YES_NO")]) == nil)
+    #expect(
+      reason([.list(name: "PARKS")]) == "the list 'PARKS' is no named range of this workbook")
+    #expect(
+      reason([.list(name: "YES_NO")], hidden: false)
+        == "the list 'YES_NO' must stand on a hidden sheet")
+    #expect(
+      reason([.decimal(atLeast: 2, atMost: 1)]) == "its least number is above its largest")
+    #expect(reason([.whole(atLeast: 2, atMost: 1)]) == "its least number is above its largest")
+    #expect(
+      reason([.whole(atLeast: 0, atMost: 1), .whole(atLeast: 0, atMost: 1)])
+        == "A1 has another rule already")
+    #expect(
+      reason([.whole(atLeast: 0, atMost: 1)], hint: String(repeating: "x", count: 256))
+        == "a text is 256 characters long; Excel reads 255")
+    let long = (0..<100).reduce(Expression.number(1)) { sum, _ in sum + .number(10) }
+    #expect(reason([.condition(long)]) == "its formula is longer than 255 characters")
+  }
+
   @Test func chartsStandOnPlainNumbers() {
     func reason(_ values: CellRange, second: Bool = false) -> String? {
       if case .chartValues(_, _, _, let reason) = defect([charted(chart(values, second: second))]) {
