@@ -19,12 +19,16 @@ extension SheetBook {
     let first = layout.nextRow - 1
     layout.freeze = CellAddress(row: layout.nextRow, column: 3)
     for table in tables {
+      // Of columns of one kind the first one tells of all.
+      var told: Set<String> = []
       for column in table.columns {
         let note = fieldNote(column, on: table.name)
+        let family = FieldFamily.of(column.key, on: table.name)
+        if let family, !told.insert(family.pattern).inserted { continue }
         layout.addRow([
           .words(table.name, look: .label),
           .words(column.header.split(separator: "\n").joined(separator: " "), wraps: true),
-          .words(column.key, wraps: true),
+          .words(family?.pattern ?? column.key, wraps: true),
           .words(note.meaning.english, wraps: true), .words(note.meaning.chinese, wraps: true),
           .words(column.unit, wraps: true), .words(typeName(note.type)),
           .words(note.range.text(in: language), wraps: true),

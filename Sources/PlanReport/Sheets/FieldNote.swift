@@ -39,40 +39,60 @@ extension SheetBook {
       return note
     }
     if let note = indicatorNote(column.key) { return note }
-    func rest(_ prefix: String) -> String? {
-      column.key.hasPrefix(prefix) ? String(column.key.dropFirst(prefix.count)) : nil
-    }
-    if let id = rest("outcome_"),
-      let outcome = portfolio.outcomes.first(where: { $0.id.text == id })
+    if let note = wordNote(column.key, on: sheet) { return note }
+    if let family = FieldFamily.of(column.key, on: sheet) { return family.note }
+    let words = column.header.split(separator: "\n").joined(separator: " ")
+    return FieldNote(words, words, column.unit.isEmpty ? .text : .number)
+  }
+
+  /// Columns that an outcome, a use, a limit or a rule gives its name.
+  private func wordNote(_ key: String, on sheet: String) -> FieldNote? {
+    if key.hasPrefix("outcome_"),
+      let outcome = portfolio.outcomes.first(where: { Self.outcomeKey($0) == key })
     {
       return FieldNote(
         "\(outcome.name.text(in: .english)): what the plan adds a year at the horizon",
         "\(outcome.name.text(in: .chinese))：方案在目标年的年度增量", .number, FieldNote.anyNumber)
     }
-    if let word = rest("land_ha_"), let use = LandUse(rawValue: word) {
-      return FieldNote(
-        "Land released for this use: \(Wording.use(use).english)",
-        "该用途释放的土地：\(Wording.use(use).chinese)", .number, FieldNote.atLeastZero)
+    switch sheet {
+    case "LandUses":
+      return LandUse(rawValue: key).map { use in
+        FieldNote(
+          "The row's property for this use: \(Wording.use(use).english)",
+          "该行属性，用途：\(Wording.use(use).chinese)", .number, FieldNote.anyNumber, isRequired: false)
+      }
+    case "LimitUse":
+      return portfolio.limits.first { $0.id.text == key }.map { limit in
+        FieldNote(
+          "What the park uses of the limit: \(limit.title.text(in: .english))",
+          "该园区对限制“\(limit.title.text(in: .chinese))”的用量", .number, FieldNote.anyNumber)
+      }
+    case "ParkRules":
+      return ParkRuleColumn(rawValue: key).map { rule in
+        FieldNote(
+          "By how much the park breaks the rule: \(rule.name.english)",
+          "突破规则“\(rule.name.chinese)”的数量", .number, FieldNote.atLeastZero)
+      }
+    case "Adjust":
+      let isOwn = key.hasSuffix("_own")
+      guard isOwn || key.hasSuffix("_plan") else { return nil }
+      return isOwn
+        ? FieldNote(
+          "Your own value in place of the plan's; empty where the plan holds", "自填值；空白则按方案",
+          .number, FieldNote.atLeastZero, isRequired: false)
+        : FieldNote("What the plan has", "方案数值", .number, FieldNote.atLeastZero)
+    default: return nil
     }
-    let words = column.header.split(separator: "\n").joined(separator: " ")
-    return FieldNote(words, words, column.unit.isEmpty ? .text : .number)
   }
 
   private func indicatorNote(_ key: String) -> FieldNote? {
     guard let framework = run.merits?.framework else { return nil }
-    let isMark = key.hasPrefix("norm_")
-    let id = isMark ? String(key.dropFirst(5)) : key
-    guard let indicator = framework.indicators.first(where: { $0.id.text == id }) else {
+    guard let indicator = framework.indicators.first(where: { $0.id.text == key }) else {
       return nil
     }
     let (english, chinese) = (
       indicator.name.text(in: .english), indicator.name.text(in: .chinese)
     )
-    if isMark {
-      return FieldNote(
-        "Mark of the indicator \(english): 1 is the better end", "指标“\(chinese)”的标准化得分：1 为优",
-        .number, FieldNote.share)
-    }
     let direction =
       switch indicator.direction {
       case .moreIsBetter: ("more is better", "越高越好")

@@ -19,6 +19,10 @@ extension FieldNote {
     "score": FieldNote(
       "Merit before any plan: the weighted marks", "方案前评分：标准化得分的加权结果", .number, share),
     "rank": FieldNote("Place by merit", "按评分的名次", .whole, place),
+    "place": FieldNote("Place by merit, each taken once", "按评分排序，各不相同", .whole, place),
+    "score_solved": FieldNote("Merit when the plan was solved", "求解时的评分", .number, share),
+    "rank_solved": FieldNote("Rank when the plan was solved", "求解时的名次", .whole, place),
+    "broken": FieldNote("How many rules the park breaks", "突破的规则数", .whole, atLeastZero),
     "points": FieldNote(
       "Outcomes in points: 100 is every outcome at its reference", "成效折算分值：各项均达参照值为 100",
       .number, anyNumber),
@@ -27,7 +31,10 @@ extension FieldNote {
 
   static let bySheet: [String: [String: FieldNote]] = [
     "Parks": parks, "Allocation": allocation, "Limits": limits, "Data_Flow": flows,
-    "Sources": sources,
+    "Sources": sources, "Industries": industries, "LandUses": landUses,
+    "Instruments": instruments, "Funds": funds, "Declared": declared, "Synergies": synergies,
+    "Objective": objective, "Weights": weights, "Ranking": ranking, "Adjust": adjust,
+    "Plan": plan, "Measures": measures, "Output": output, "Checks": checks,
   ]
 
   private static let parks: [String: FieldNote] = [
@@ -50,6 +57,23 @@ extension FieldNote {
       "Persons employed before the plan", "方案前就业人数", .number, atLeastZero, isRequired: false),
     "residents": FieldNote(
       "Residents before the plan", "方案前居民人数", .number, atLeastZero, isRequired: false),
+    "min_viable_ha": FieldNote(
+      "Smallest release worth starting", "值得启动的最小供地", .number, atLeastZero, isRequired: false),
+    "release_cap_ha": FieldNote(
+      "Most greenfield that one period may release", "每期新增用地上限", .number, atLeastZero,
+      isRequired: false),
+    "built_town_ha": FieldNote(
+      "Of the built land: homes and public green", "已建用地中的居住与绿地", .number, atLeastZero,
+      isRequired: false),
+    "instrument_cost_factor": FieldNote(
+      "Multiplies the cost of instruments in this park", "该园区政策工具成本系数", .number, atLeastZero,
+      isRequired: false),
+    "land_cost_factor": FieldNote(
+      "Multiplies the cost of land in this park", "该园区土地成本系数", .number, atLeastZero,
+      isRequired: false),
+    "fiscal_revenue_mcny": FieldNote(
+      "Fiscal revenue a year before the plan, which serves new debt", "方案前年财政收入，用于偿付新增负债",
+      .number, atLeastZero, isRequired: false),
     "debt_mcny": FieldNote(
       "Debt before the plan; given together with equity", "方案前负债；与权益同时给出", .number, atLeastZero,
       isRequired: false),
@@ -84,6 +108,16 @@ extension FieldNote {
     "debt_to_equity_after": FieldNote(
       "D/E after: (debt + new debt - swap) / (equity + swap)", "方案后：（负债＋新增－债转股）／（权益＋债转股）",
       .number, atLeastZero),
+    "declared_ha": FieldNote(
+      "Land that the proposal declares outright", "方案直接申报的用地", .number, atLeastZero),
+    "grant_cost_mcny": FieldNote(
+      "Grants that pay costs, debt swaps left out", "支付成本的拨款，不含债转股", .number, atLeastZero),
+    "asset_liability_before": FieldNote(
+      "Asset-liability ratio before: D/E divided by 1 + D/E", "方案前资产负债率：负债权益比／（1＋负债权益比）",
+      .number, share),
+    "asset_liability_after": FieldNote(
+      "Asset-liability ratio after the plan", "方案后资产负债率", .number, share),
+    "rules": FieldNote("Whether the park keeps its own rules", "是否符合园区自身规则", .token),
     "leverage": FieldNote(
       "D/E after against benchmark and cap, in words", "方案后负债权益比对照基准与上限", .token),
   ]
@@ -101,6 +135,8 @@ extension FieldNote {
       "Distance to the nearer bound; below 0 the limit is missed", "与较近界限的距离；小于 0 即未满足", .number,
       anyNumber),
     "status": FieldNote("Met, binding, missed or broken, in words", "满足、用满、未达或突破", .token),
+    "points_lost": FieldNote(
+      "Points that the shortfall takes off", "缺口扣除的分值", .number, atLeastZero),
     "shortfall_price": FieldNote(
       "Points taken off for each unit by which a soft limit is missed", "柔性限制每缺一单位扣除的分值", .number,
       atLeastZero, isRequired: false),

@@ -10,8 +10,10 @@ import Testing
     for sheet in book.sheets where sheet.rows.count > 3 && sheet.rows[3].isHidden {
       for (column, key) in sheet.rows[3].cells.enumerated().dropFirst() {
         guard case .text(let key) = key.content else { continue }
+        let family = FieldFamily.of(key, on: sheet.name)
         let row = try #require(
-          try entry(book, sheet.name, key), "no entry for \(sheet.name) \(key)")
+          try entry(book, sheet.name, family?.pattern ?? key),
+          "no entry for \(sheet.name) \(key)")
         guard case .text(let english) = book.value("Dictionary", row: row, column: 4),
           case .text(let chinese) = book.value("Dictionary", row: row, column: 5),
           case .text(let header) = sheet.rows[5].cells[column].content

@@ -21,7 +21,10 @@ import Testing
       try note("energy_intensity", "Indicators").meaning.english.contains("less is better"))
     #expect(try note("norm_rd_share", "Scores").range == FieldNote.share)
     #expect(try note("outcome_jobs", "Outcomes").meaning.english.hasPrefix("Jobs"))
-    #expect(try note("land_ha_commercial", "Allocation").meaning.chinese.contains("商业"))
+    #expect(try note("commercial", "LandUses").meaning.chinese.contains("商业"))
+    #expect(try note("quota-jilin", "LimitUse").meaning.english.contains("quota of Jilin"))
+    #expect(try note("leverage", "ParkRules").meaning.english.contains("D/E cap"))
+    #expect(try note("grant_own", "Adjust").isRequired == false)
   }
 
   @Test func anUnknownColumnRepeatsItsHeader() throws {
