@@ -135,6 +135,9 @@ extension SheetBook {
         say.both("input", "输入"), .input, nil,
         say("input whose provenance is not stated on the sheet", "表中未注明出处的输入")),
       row(
+        say.both("own value", "自填"), .override, nil,
+        say("for your own value in place of a result, on sheet Adjust", "在 Adjust 表填写以替代结果")),
+      row(
         say.both("formula", "公式"), .calculated, nil,
         say("calculated in its sheet; follows the inputs", "本表公式，随输入更新")),
       row(

@@ -8,8 +8,8 @@ import Scoring
 /// results.
 struct LiveScales {
   enum Scale {
-    /// From the worst park to the best.
-    case ends
+    /// From the worst park, which scores the floor, to the best.
+    case ends(floor: Double)
     /// Fixed by the framework; the worst one scores the floor.
     case goalposts(worst: Double, best: Double, floor: Double)
   }
@@ -29,9 +29,10 @@ struct LiveScales {
       return nil
     }
     switch normalisation {
-    case .minMax: return .ends
+    case .minMax: return .ends(floor: 0)
     case .goalposts:
-      guard indicator.valueFunction == nil, let posts = indicator.goalposts else { return nil }
+      guard indicator.valueFunction == nil else { return nil }
+      guard let posts = indicator.goalposts else { return .ends(floor: indicator.floor.value) }
       return .goalposts(
         worst: posts.worst.value, best: posts.best.value, floor: indicator.floor.value)
     case .vector, .sum, .zScore, .rank, .reference, .target, .none: return nil
@@ -49,7 +50,8 @@ extension LiveScales.Scale {
     }
     let (worst, best, floor): (Double, Double, Double) =
       switch self {
-      case .ends: indicator.direction == .lessIsBetter ? (most, least, 0) : (least, most, 0)
+      case .ends(let floor):
+        indicator.direction == .lessIsBetter ? (most, least, floor) : (least, most, floor)
       case .goalposts(let worst, let best, let floor): (worst, best, floor)
       }
     return rows.allSatisfy { row in
@@ -88,8 +90,7 @@ extension LiveScales.Scale {
       otherwise: .call(
         .max, [.number(0), .call(.min, [.number(1), (value - worst) / (best - worst)])]))
     switch self {
-    case .ends: return place
-    case .goalposts(_, _, let floor):
+    case .ends(let floor), .goalposts(_, _, let floor):
       return floor == 0 ? place : .number(floor) + .number(1 - floor) * place
     }
   }

@@ -24,7 +24,7 @@ struct TableLayout {
   var title: String
   /// One sentence in both languages.
   var purpose: String
-  /// The same sentence in the main language alone.
+  /// Its first sentence in the main language alone.
   var summary: String
   private(set) var columns: [Column] = []
   private var positions: [String: Int] = [:]
@@ -48,7 +48,7 @@ struct TableLayout {
     self.kind = kind
     self.title = say.both(title)
     self.purpose = say.both(purpose, between: "  ")
-    summary = purpose.text(in: say.language)
+    summary = firstSentence(purpose.text(in: say.language))
   }
 
   mutating func add(
@@ -159,6 +159,14 @@ struct TableLayout {
       repeatedRows: Self.unitRow...(firstRow - 1), names: names, highlights: highlights,
       validations: validations)
   }
+}
+
+/// Up to the first full stop or semicolon, in either language.
+private func firstSentence(_ text: String) -> String {
+  for end in ["；", "。", "; ", ". "] {
+    if let range = text.firstRange(of: end) { return String(text[..<range.lowerBound]) }
+  }
+  return text
 }
 
 extension Sheet {

@@ -27,8 +27,8 @@ import Testing
       }
       return formula.formula
     }
-    #expect(try formula("P01") == "=SUMPRODUCT(E9:I9,$E$7:$I$7)")
-    #expect(try formula("P10") == "=SUMPRODUCT(E18:I18,$E$8:$I$8)")
+    #expect(try formula("P01") == "=SUMPRODUCT(E11:I11,$E$7:$I$7)")
+    #expect(try formula("P10") == "=SUMPRODUCT(E20:I20,$E$8:$I$8)")
   }
 
   @Test func methodsThatAreNoWeightedSumStandAsResults() throws {
@@ -39,7 +39,7 @@ import Testing
     let sheet = try book.sheet("Scores")
     let column = try book.column("score", of: sheet)
     for (position, row) in try #require(run.merits).rows.enumerated() {
-      let cell = sheet.cell(CellAddress(row: 9 + position, column: column))
+      let cell = sheet.cell(CellAddress(row: 11 + position, column: column))
       #expect(cell.content == .number(row.score.value) && cell.look == .engine)
       #expect(try book.number("Scores", row.park.text, "rank") == Double(row.rank))
     }
@@ -66,11 +66,39 @@ import Testing
     #expect(try book.number("Scores", best.text, "rank") == Double(parks.count))
   }
 
-  @Test func filledGapsAreMarkedEstimated() throws {
-    let book = try Book(SampleRun.run())
-    let sheet = try book.sheet("Indicators")
-    let column = try book.column("rd_share", of: sheet)
-    #expect(sheet.cell(CellAddress(row: 7 + 8, column: column)).status == .estimated, "P09")
-    #expect(sheet.cell(CellAddress(row: 7, column: column)).status == .assumed, "P01")
+  @Test func columnsAreNormalisedByTheSheetItself() throws {
+    let run = try SampleRun.run()
+    let book = try Book(run)
+    let sheet = try book.sheet("Scores")
+    let merits = try #require(run.merits)
+    for (column, indicator) in merits.framework.indicators.enumerated() {
+      let place = try book.column("norm_" + indicator.id.text, of: sheet)
+      for row in merits.rows.indices {
+        let address = CellAddress(row: 11 + row, column: place)
+        guard case .formula = sheet.cell(address).content else {
+          Issue.record("\(indicator.id) stands as a result")
+          continue
+        }
+        #expect(
+          near(book.results.value("Scores", address).number, merits.normalised[row, column]?.value))
+      }
+    }
+    guard case .formula(let worst) = sheet.cell(CellAddress(row: 9, column: 5)).content else {
+      Issue.record("the worst value is no formula")
+      return
+    }
+    #expect(
+      worst.formula
+        == "=IF(Weights!$I$7=\"↑\",MIN(Indicators!$D$7:$D$18),MAX(Indicators!$D$7:$D$18))")
+  }
+
+  @Test func otherNormalisationsStandAsResults() throws {
+    var run = try SampleRun.run()
+    run.merits = try score(
+      run.portfolio.parks, by: SampleRun.framework,
+      settings: ScoringSettings(normalisation: .zScore))
+    let sheet = try Book(run).sheet("Scores")
+    #expect(sheet.cell(CellAddress(row: 11, column: 5)).look == .engine)
+    #expect(sheet.cell(CellAddress(row: 9, column: 5)).content == .blank, "no worst value")
   }
 }

@@ -132,7 +132,11 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
     let run = PlanRun(
       portfolio: portfolio, settings: RunSettings(), solved: solved, seconds: 0, fingerprint: "",
       version: "0", created: SampleRun.created)
-    #expect(try Book(run).sheets.count == 10, "no scores, no outcomes")
+    #expect(
+      try Book(run).sheets.map(\.name) == [
+        "Cover", "Dashboard", "Parks", "Limits", "Adjust", "Allocation", "ParkRules", "Plan",
+        "Data_Flow", "Explain", "Checks", "Sources", "Dictionary", "Lists", "_Snapshot", "_Meta",
+      ], "no scores, no outcomes")
     #expect(try Book(run, .chinese).sheet("Dashboard").charts.isEmpty)
   }
 
@@ -157,9 +161,18 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
       #expect(
         slack == limit.slack || abs((slack ?? 1) - (limit.slack ?? 0)) <= 1e-6 * 2500,
         "\(limit.name): \(String(describing: slack)), \(String(describing: limit.slack))")
-      #expect(try book.number("Limits", limit.name, "used") == limit.used, "\(limit.name)")
+      #expect(near(try book.number("Limits", limit.name, "used"), limit.used), "\(limit.name)")
     }
     let total = language == .english ? "Total" : "合计"
+    for park in try #require(run.evaluation).parks {
+      for (outcome, amount) in park.outcomes {
+        #expect(
+          near(try book.number("Outcomes", park.park.text, "outcome_\(outcome)"), amount.value),
+          "\(outcome) of \(park.park)")
+      }
+      let cost = try book.number("Allocation", park.park.text, "cost_mcny")
+      #expect(near(cost, park.cost.value), "\(park.park)")
+    }
     for (outcome, amount) in document.outcomes {
       #expect(near(try book.number("Outcomes", total, "outcome_\(outcome)"), amount))
     }
