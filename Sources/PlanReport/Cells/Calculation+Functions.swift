@@ -52,6 +52,11 @@ extension Evaluator {
       let count = try number(evaluate(arguments[1], at: place), at: place)
       guard case .text(let text) = try evaluate(arguments[0], at: place) else { return .text("") }
       return .text(String(text.prefix(Int(exactly: count) ?? 0)))
+    case .squareRoot:
+      try expect(1, arguments, function, at: place)
+      let square = try number(evaluate(arguments[0], at: place), at: place)
+      guard square >= 0 else { throw error(place, "it takes the root of \(square)") }
+      return .number(square.squareRoot())
     case .count: return .number(Double(try numbersInside(arguments, at: place)))
     case .round:
       try expect(2, arguments, function, at: place)

@@ -55,6 +55,8 @@ public struct Cell: Hashable, Sendable {
     case points
     /// An outcome or limit: two decimals below a thousand, none above.
     case amount
+    /// A difference with its sign: two decimals, or none where amounts are large.
+    case change, wholeChange
     /// A raw indicator: up to four decimals.
     case indicator
     case integer
@@ -71,6 +73,8 @@ public struct Cell: Hashable, Sendable {
   public enum Look: String, CaseIterable, Hashable, Sendable {
     case plain
     case title, purpose, banner
+    /// What a part of a sheet is about; a line of running text, which may reach over its neighbours.
+    case section, sentence
     case key, unit, header
     case label
     /// A planner's input: blue on a tint that tells its provenance.

@@ -15,13 +15,18 @@ public struct Chart: Hashable, Sendable {
   public var height: Int
   /// How values read along the axis.
   public var format: Cell.NumberFormat
+  /// How the numbers to the right read; for points by two numbers only.
+  public var categoryFormat: Cell.NumberFormat
   /// Whether the axis of values begins at zero, so that lengths compare.
   public var startsAtZero: Bool
+  /// Where the axis of values begins otherwise; nil: as the program that draws it finds fit.
+  public var minimum: Double?
 
   public init(
     kind: Kind, title: String, categoryTitle: String = "", valueTitle: String = "",
     series: [Series], corner: CellAddress, width: Int, height: Int,
-    format: Cell.NumberFormat = .amount, startsAtZero: Bool = false
+    format: Cell.NumberFormat = .amount, categoryFormat: Cell.NumberFormat = .mu,
+    startsAtZero: Bool = false, minimum: Double? = nil
   ) {
     self.kind = kind
     self.title = title
@@ -32,14 +37,28 @@ public struct Chart: Hashable, Sendable {
     self.width = width
     self.height = height
     self.format = format
+    self.categoryFormat = categoryFormat
     self.startsAtZero = startsAtZero
+    self.minimum = minimum
   }
 
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Lying bars on top of each other, the first category at the top.
     case stackedBars
+    /// Lying bars beside each other, the first category at the bottom.
+    case clusteredBars
     /// Lines or markers over categories.
     case lines
+    /// Points by two numbers each: the categories of a series are its numbers to the right.
+    case scatter
+
+    /// Whether values run along the axis that lies.
+    public var hasLyingBars: Bool {
+      switch self {
+      case .stackedBars, .clusteredBars: true
+      case .lines, .scatter: false
+      }
+    }
   }
 
   public struct Series: Hashable, Sendable {
@@ -67,6 +86,10 @@ public struct Chart: Hashable, Sendable {
     case circles, diamonds
     /// A dashed line without markers: a benchmark.
     case dashed
+    /// A line with a marker at every number.
+    case marked
+    /// Nothing to see: it only moves the bars that stand on it.
+    case invisible
   }
 
   /// Colours that stay apart for colour-blind readers (Okabe and Ito 2008), and greys.

@@ -63,6 +63,7 @@ public indirect enum Expression: Hashable, Sendable {
     case or = "OR"
     case isNumber = "ISNUMBER"
     case left = "LEFT"
+    case squareRoot = "SQRT"
     case count = "COUNT"
     case countIfs = "COUNTIFS"
     case sumIfs = "SUMIFS"

@@ -15,6 +15,8 @@ public struct Sheet: Hashable, Sendable {
   public var repeatedColumns: Int
   /// Whether the sheet prints on one page; otherwise it is as wide as `pagesWide`.
   public var fitsOnePage: Bool
+  /// Whether the page stands; otherwise it lies.
+  public var isPortrait: Bool
   public var names: [DefinedName]
   public var highlights: [Highlight]
   public var charts: [Chart]
@@ -25,8 +27,8 @@ public struct Sheet: Hashable, Sendable {
     name: String, kind: Kind, columns: [Column] = [], rows: [Row] = [],
     freeze: CellAddress? = nil, filter: CellRange? = nil,
     repeatedRows: ClosedRange<Int>? = nil, repeatedColumns: Int = 0, fitsOnePage: Bool = false,
-    names: [DefinedName] = [], highlights: [Highlight] = [], charts: [Chart] = [],
-    validations: [Validation] = []
+    isPortrait: Bool = false, names: [DefinedName] = [], highlights: [Highlight] = [],
+    charts: [Chart] = [], validations: [Validation] = []
   ) {
     self.name = name
     self.kind = kind
@@ -37,6 +39,7 @@ public struct Sheet: Hashable, Sendable {
     self.repeatedRows = repeatedRows
     self.repeatedColumns = repeatedColumns
     self.fitsOnePage = fitsOnePage
+    self.isPortrait = isPortrait
     self.names = names
     self.highlights = highlights
     self.charts = charts

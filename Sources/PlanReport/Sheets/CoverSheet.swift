@@ -3,7 +3,7 @@ import PlanCheck
 
 extension SheetBook {
   /// What this workbook is: status, value and bound in words, where it comes from, what it holds.
-  func coverSheet(_ tables: [TableLayout], dashboard: Bool, banner: Cell) -> Sheet {
+  func coverSheet(_ tables: [SheetTitle], dashboard: Bool, banner: Cell) -> Sheet {
     let title = portfolio.title
     var rows: [Sheet.Row] = [
       Sheet.Row([Cell(.text(say.both(title)), look: .title)], height: 24),
@@ -38,7 +38,7 @@ extension SheetBook {
   }
 
   /// What the workbook holds, and what its colours mean: two columns wide.
-  private func contentsPanel(_ tables: [TableLayout], dashboard: Bool) -> [[Cell]] {
+  private func contentsPanel(_ tables: [SheetTitle], dashboard: Bool) -> [[Cell]] {
     var panel = [section(say.both("Contents", "目录"), width: 2)]
     if dashboard {
       panel.append(

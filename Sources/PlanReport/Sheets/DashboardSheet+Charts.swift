@@ -2,25 +2,28 @@ import ParkModel
 import Scoring
 
 extension SheetBook {
-  /// Charts two in a row, beginning at a row of cells.
-  func dashboardCharts(from row: Int, meta: inout MetaSheet) -> [Chart] {
+  /// Merit beside the table of parks, three further charts in a row below it.
+  func dashboardCharts(
+    beside tableRow: Int, below row: Int, frontier: FrontierResults?, meta: inout MetaSheet
+  ) -> [Chart] {
     var charts: [Chart] = []
-    if let chart = scoreChart(&meta) { charts.append(chart) }
-    if let chart = landChart(&meta) { charts.append(chart) }
-    if let chart = leverageChart(&meta) { charts.append(chart) }
-    if let chart = outcomeChart(&meta) { charts.append(chart) }
-    var top = row
-    for left in stride(from: 0, to: charts.count, by: 2) {
-      let pair = left...min(left + 1, charts.count - 1)
-      // Room for the labels of many bars; a row of cells is 20 pixels high.
-      let bars = pair.map { charts[$0].barCount }.max() ?? 0
-      let rows = 17 + max(0, bars - 10)
-      for position in pair {
-        charts[position].corner = CellAddress(row: top, column: position == left ? 1 : 4)
-        charts[position].width = 594
-        charts[position].height = rows * 20 - 15
-      }
-      top += rows
+    // A column is 145 pixels wide, a row of the table 20 high.
+    if var chart = contributionChart(&meta) ?? scoreChart(&meta) {
+      chart.corner = CellAddress(row: tableRow, column: 6)
+      chart.width = 576
+      chart.height = (row - tableRow - 1) * 20 + 24
+      charts.append(chart)
+    }
+    let below = [
+      leverageChart(&meta), landChart(&meta),
+      frontier.flatMap { frontierChart($0, &meta) } ?? outcomeChart(&meta),
+    ].compactMap(\.self)
+    for (position, chart) in below.enumerated() {
+      var chart = chart
+      chart.corner = CellAddress(row: row, column: 1 + 3 * position)
+      chart.width = 429
+      chart.height = 290
+      charts.append(chart)
     }
     return charts
   }
@@ -36,22 +39,56 @@ extension SheetBook {
   }
 
   private func label(_ park: ParkID, width: Int = 22) -> String {
-    let name = parksByID[park]?.name.text(in: language) ?? park.text
-    let full = name == park.text ? name : "\(park) \(name)"
-    var short = ""
-    for character in full {
-      if displayWidth(short) >= width - 1 { return short + "…" }
-      short.append(character)
+    parkLabel(park, width: width)
+  }
+
+  /// What each indicator adds to the scores of the first parks; the smallest ones together.
+  private func contributionChart(_ meta: inout MetaSheet) -> Chart? {
+    guard let table = run.merits, table.rows.count > 1 else { return nil }
+    let rows = table.order.prefix(Self.topParks).map { table.rows[$0] }
+    let parts = rows.map { $0.parts.map(\.value) }
+    let width = table.framework.indicators.count
+    guard parts.allSatisfy({ $0.count == width && $0.allSatisfy { $0 >= -1e-12 } }) else {
+      return nil
     }
-    return short
+    let sums = (0..<width).map { column in parts.reduce(0) { $0 + $1[column] } }
+    let colours: [Chart.Colour] = [.blue, .orange, .green, .red, .sky, .purple]
+    let large = sums.indices.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+      .prefix(width > colours.count ? colours.count : width).sorted()
+    let hasRest = large.count < width
+    // Bars are drawn from the bottom up.
+    let place = meta.add(
+      ["contributions"] + large.map { table.framework.indicators[$0].id.text }
+        + (hasRest ? ["others"] : []),
+      zip(rows, parts).reversed().map { row, parts in
+        let rest = parts.indices.reduce(0.0) { large.contains($1) ? $0 : $0 + parts[$1] }
+        return (
+          (isChosen(row.park) ? mark.good + " " : "– ") + row.park.text,
+          large.map { parts[$0] } + (hasRest ? [rest] : [])
+        )
+      })
+    var series = large.enumerated().map { position, column in
+      Chart.Series(
+        name: clipped(table.framework.indicators[column].name.text(in: language), to: 26),
+        categories: place.labels, values: place.values[position], colour: colours[position])
+    }
+    if hasRest {
+      series.append(
+        Chart.Series(
+          name: say("others", "其他"), categories: place.labels,
+          values: place.values[large.count], colour: .grey))
+    }
+    return chart(
+      .stackedBars, say("What merit is made of, 0 to 1", "评分构成（0 至 1）"), valueTitle: "", .points,
+      series)
   }
 
   private func scoreChart(_ meta: inout MetaSheet) -> Chart? {
     guard let table = run.merits, !table.rows.isEmpty else { return nil }
     // Bars are drawn from the bottom up.
     let best = table.ranking.prefix(Self.mostBars).reversed()
-    let yes = say.both("chosen", "入选")
-    let no = say.both("not chosen", "未入选")
+    let yes = say("chosen", "入选")
+    let no = say("not chosen", "未入选")
     let place = meta.add(
       ["scores", "chosen", "not_chosen"],
       best.map { row in
@@ -61,7 +98,7 @@ extension SheetBook {
         )
       })
     return chart(
-      .stackedBars, say.both("Merit before the plan", "方案前评分"),
+      .stackedBars, say("Merit before the plan", "方案前评分"),
       valueTitle: say("score, 0 to 1", "得分（0 至 1）"), .points,
       [
         .init(name: yes, categories: place.labels, values: place.values[0], colour: .blue),
@@ -95,11 +132,10 @@ extension SheetBook {
       .heritageCulture: .purple,
     ]
     return chart(
-      .stackedBars, say.both("Land released by use", "各用途释放土地"), valueTitle: say.unit("ha"),
-      .mu,
+      .stackedBars, say("Land released by use, ha", "各用途释放土地（公顷）"), valueTitle: "", .mu,
       uses.enumerated().map { position, use in
         .init(
-          name: say.both(Wording.use(use)), categories: place.labels,
+          name: Wording.use(use).text(in: language), categories: place.labels,
           values: place.values[position], colour: colours[use] ?? .grey)
       })
   }
@@ -115,30 +151,30 @@ extension SheetBook {
       ["leverage", "before", "after", "benchmark", "cap"],
       rows.map {
         (
-          label($0.park, width: 13),
+          label($0.park, width: 15),
           [$0.debtToEquityBefore?.value, $0.debtToEquityAfter?.value, benchmark, cap]
         )
       })
     var series: [Chart.Series] = [
       .init(
-        name: say.both("before", "方案前"), categories: place.labels, values: place.values[0],
+        name: say("before", "方案前"), categories: place.labels, values: place.values[0],
         colour: .sky, style: .circles),
       .init(
-        name: say.both("after", "方案后"), categories: place.labels, values: place.values[1],
+        name: say("after", "方案后"), categories: place.labels, values: place.values[1],
         colour: .red, style: .diamonds),
     ]
     if let benchmark, let cap {
       series += [
         .init(
-          name: say.both("benchmark", "基准") + " " + decimalText(benchmark, places: 2),
+          name: say("benchmark", "基准") + " " + decimalText(benchmark, places: 2),
           categories: place.labels, values: place.values[2], colour: .green, style: .dashed),
         .init(
-          name: say.both("cap", "上限") + " " + decimalText(cap, places: 2),
+          name: say("cap", "上限") + " " + decimalText(cap, places: 2),
           categories: place.labels, values: place.values[3], colour: .orange, style: .dashed),
       ]
     }
     return chart(
-      .lines, say.both("Debt to equity of chosen parks", "入选园区负债权益比"), valueTitle: "D/E", .points,
+      .lines, say("Debt to equity (D/E) of chosen parks", "入选园区负债权益比"), valueTitle: "", .points,
       series)
   }
 
@@ -153,24 +189,14 @@ extension SheetBook {
     guard !rows.isEmpty else { return nil }
     let place = meta.add(["outcomes", "share_of_reference"], rows)
     return chart(
-      .stackedBars, say.both("Outcomes against their reference", "成效与参照值之比"),
+      .stackedBars, say("Outcomes against their reference", "成效与参照值之比"),
       valueTitle: say("share of the reference", "占参照值的比例"), .share,
       [
         .init(
-          name: say.both("reached", "达到"), categories: place.labels, values: place.values[0],
+          name: say("reached", "达到"), categories: place.labels, values: place.values[0],
           colour: .green)
       ],
       // An outcome that falls has a bar to the left of zero.
       startsAtZero: rows.allSatisfy { ($0.1.first ?? nil) ?? 0 >= 0 })
-  }
-}
-
-extension Chart {
-  /// How many bars stand above each other; 0 for lines.
-  fileprivate var barCount: Int {
-    switch kind {
-    case .stackedBars: series.first?.categories.addresses.count ?? 0
-    case .lines: 0
-    }
   }
 }

@@ -1,42 +1,43 @@
 import ParkModel
-
-/// Where the tables stand that the dashboard's formulas read.
-struct DashboardSources {
-  var allocation: TableLayout
-  /// nil: the portfolio counts no outcomes.
-  var outcomes: TableLayout?
-}
+import Scoring
 
 extension SheetBook {
-  static let tilesPerRow = 6
-  static let mostBars = 15
+  static let tilesPerRow = 9
+  static let mostBars = 12
+  static let topParks = 10
 
-  /// Key figures as live tiles, and native charts, on one page.
+  /// Key figures as live tiles, the first parks, and native charts, on one A4 page.
   func dashboardSheet(
-    _ sources: DashboardSources, banner: Cell, meta: inout MetaSheet
+    _ tables: BookTables, _ further: FurtherResults, banner: Cell, meta: inout MetaSheet
   ) -> Sheet {
     var rows: [Sheet.Row] = [
       Sheet.Row([Cell(.text(say.both("Dashboard", "总览")), look: .title)], height: 24),
       Sheet.Row([Cell(.text(dashboardPurpose), look: .purpose)]),
-      Sheet.Row([banner]), Sheet.Row([]),
+      Sheet.Row([banner]), Sheet.Row([], height: 6),
     ]
-    let tiles = dashboardTiles(sources)
+    let tiles = dashboardTiles(tables)
     for start in stride(from: 0, to: tiles.count, by: Self.tilesPerRow) {
       let line = tiles[start..<min(start + Self.tilesPerRow, tiles.count)]
       rows += [
-        Sheet.Row(line.map { Cell(.text($0.label), look: .tileLabel, wraps: true) }, height: 34),
+        Sheet.Row(line.map { Cell(.text($0.label), look: .tileLabel, wraps: true) }, height: 38),
         Sheet.Row(
-          line.map { Cell($0.value.content, $0.value.format, look: .tileValue) }, height: 30),
-        Sheet.Row(line.map { Cell(.text($0.unit), look: .tileUnit) }, height: 18),
-        Sheet.Row([], height: 8),
+          line.map { Cell($0.value.content, $0.value.format, look: .tileValue) }, height: 26),
+        Sheet.Row(
+          line.map { Cell(.text($0.unit), look: .tileUnit, wraps: true) }, height: 26),
+        Sheet.Row([], height: 6),
       ]
     }
-    rows.append(Sheet.Row([Cell(.text(provenanceText), look: .purpose)]))
-    let corner = rows.count + 2
+    rows.append(Sheet.Row([Cell(.text(provenanceText), look: .sentence)]))
+    rows.append(Sheet.Row([], height: 6))
+    let tableRow = rows.count + 1
+    rows += topTable(tables)
+    let chartRow = rows.count + 2
     return Sheet(
       name: "Dashboard", kind: .output,
-      columns: [Sheet.Column](repeating: .init(width: 28), count: Self.tilesPerRow), rows: rows,
-      fitsOnePage: true, charts: dashboardCharts(from: corner, meta: &meta))
+      columns: [Sheet.Column](repeating: .init(width: 20), count: Self.tilesPerRow), rows: rows,
+      fitsOnePage: true,
+      charts: dashboardCharts(
+        beside: tableRow, below: chartRow, frontier: further.frontier, meta: &meta))
   }
 
   private var dashboardPurpose: String {
@@ -64,19 +65,17 @@ extension SheetBook {
     var value: Cell
   }
 
-  private func dashboardTiles(_ sources: DashboardSources) -> [Tile] {
-    let allocation = sources.allocation
-    func total(_ key: String) -> Expression {
-      .cell(
-        CellReference(
-          CellAddress(row: allocation.totalRow, column: allocation.column(key)),
-          sheet: allocation.name))
-    }
+  private func dashboardTiles(_ tables: BookTables) -> [Tile] {
+    guard let allocation = tables.allocation else { return [] }
+    func total(_ key: String) -> Expression { allocation.total(key) }
     var tiles = [
       Tile(
         label: header("Parks chosen", "入选园区"),
         unit: say("of \(parks.count)", "共 \(parks.count) 个"),
-        value: .formula(total("chosen"), .integer)),
+        value: .formula(total("chosen"), .integer))
+    ]
+    if let merit = meanMerit(tables) { tiles.append(merit) }
+    tiles += [
       Tile(
         label: header("Land released", "释放土地"), unit: say.unit("ha"),
         value: .formula(total("land_ha"), .hectares)),
@@ -84,15 +83,13 @@ extension SheetBook {
         label: header("Land released", "释放土地"), unit: say("mu", "亩"),
         value: .formula(total("land_ha") * .named(.muPerHectare), .mu)),
     ]
-    if portfolio.plansMoney || parks.contains(where: { $0.finances != nil }) {
-      tiles += [
+    for (key, label) in [
+      ("grant_mcny", header("Grants", "拨款")), ("new_debt_mcny", header("New debt", "新增负债")),
+    ] where allocation.has(key) {
+      tiles.append(
         Tile(
-          label: header("Grants", "拨款"), unit: "亿元" + say(" (100 MCNY)", ""),
-          value: .formula(total("grant_mcny") / .named(.yuanPerYi), .moneyYi)),
-        Tile(
-          label: header("New debt", "新增负债"), unit: "亿元" + say(" (100 MCNY)", ""),
-          value: .formula(total("new_debt_mcny") / .named(.yuanPerYi), .moneyYi)),
-      ]
+          label: label, unit: "亿元" + say(" (100 MCNY)", ""),
+          value: .formula(total(key) / .named(.yuanPerYi), .moneyYi)))
     }
     if hasFinances {
       tiles += [
@@ -117,7 +114,7 @@ extension SheetBook {
                 ]), .integer)))
       }
     }
-    tiles += outcomeTiles(sources.outcomes, most: 2 * Self.tilesPerRow - tiles.count - 1)
+    tiles += outcomeTiles(tables.outcomes, most: 2 * Self.tilesPerRow - tiles.count - 1)
     tiles.append(
       Tile(
         label: header("Value of the plan", "方案价值"), unit: say.unit("points"),
@@ -125,10 +122,88 @@ extension SheetBook {
     return tiles
   }
 
+  /// The mean score of the parks that are chosen.
+  private func meanMerit(_ tables: BookTables) -> Tile? {
+    guard let scores = tables.scores, hasPlan else { return nil }
+    let chosen = Expression.range(scores.range("chosen", isFixed: true, onSheet: true))
+    let count = Expression.call(.countIf, [chosen, .text(mark.good)])
+    let sum = Expression.call(
+      .sumIf,
+      [
+        chosen, .text(mark.good), .range(scores.range("score", isFixed: true, onSheet: true)),
+      ])
+    return Tile(
+      label: header("Mean merit of chosen parks", "入选园区平均评分"), unit: say("0 to 1", "0 至 1"),
+      value: .formula(
+        .when(
+          .combined(count, .greater, .number(0)), then: sum / count, otherwise: .number(0)),
+        .score))
+  }
+
+  // MARK: The first parks
+
+  /// The ten first parks by merit as it stands now, or by grants where there is no merit.
+  private func topTable(_ tables: BookTables) -> [Sheet.Row] {
+    guard let allocation = tables.allocation else { return [] }
+    let hasMoney = allocation.has("grant_mcny")
+    var headers = [header("Top ten by merit", "评分前十园区"), ""]
+    var units = [say("\(mark.good) chosen", "\(mark.good) 入选"), ""]
+    if tables.scores != nil {
+      headers.append(header("Merit", "评分"))
+      units.append(say("0 to 1", "0 至 1"))
+    } else {
+      headers[0] = header("Largest grants", "拨款最多园区")
+    }
+    headers.append(header("Land", "土地"))
+    units.append(say.unit("ha"))
+    if hasMoney {
+      headers.append(header("Grants", "拨款"))
+      units.append("亿元")
+    }
+    var rows = [
+      Sheet.Row(headers.map { Cell(.text($0), look: .header, wraps: true) }, height: 32),
+      Sheet.Row(units.map { .words($0, look: .unit) }),
+    ]
+    for (position, park) in firstParks.enumerated() {
+      let key =
+        tables.ranking?.cell(position, "park_id", isFixed: true) ?? .text(park.id.text)
+      var cells = [
+        Cell(
+          .formula(
+            .joined(
+              .lookup(key, in: allocation, "chosen"), .text(" "), key, .text(" "),
+              .lookup(key, in: tables.parks, "name"))), look: .sentence), .empty,
+      ]
+      if let scores = tables.scores {
+        cells.append(.formula(.lookup(key, in: scores, "score"), .score, look: .crossLink))
+      }
+      cells.append(.formula(.lookup(key, in: allocation, "land_ha"), .hectares, look: .crossLink))
+      if hasMoney {
+        cells.append(
+          .formula(
+            .lookup(key, in: allocation, "grant_mcny") / .named(.yuanPerYi), .moneyYi,
+            look: .crossLink))
+      }
+      rows.append(Sheet.Row(cells, height: 15))
+    }
+    return rows
+  }
+
+  /// By merit; where there is none the chosen ones by their grants.
+  var firstParks: [Park] {
+    if let merits = run.merits, !merits.rows.isEmpty {
+      return merits.order.prefix(Self.topParks).compactMap { parksByID[merits.parks[$0]] }
+    }
+    let chosen = (evaluation?.parks ?? []).filter { isChosen($0.park) }.sorted {
+      ($1.grants.value, $0.park) < ($0.grants.value, $1.park)
+    }
+    return chosen.prefix(Self.topParks).compactMap { parksByID[$0.park] }
+  }
+
   /// Totals of the weightiest outcomes.
   private func outcomeTiles(_ table: TableLayout?, most: Int) -> [Tile] {
     guard let table else { return [] }
-    let weighty = portfolio.outcomes.enumerated().sorted {
+    let weighty = portfolio.outcomes.enumerated().filter { $0.element.kind != .merit }.sorted {
       ($1.element.weight.value, $0.offset) < ($0.element.weight.value, $1.offset)
     }
     return weighty.prefix(max(0, most)).map { _, outcome in
@@ -138,10 +213,5 @@ extension SheetBook {
         label: header(outcome.name), unit: perYear(outcome.unit),
         value: .formula(.cell(CellReference(address, sheet: table.name)), .amount))
     }
-  }
-
-  /// Outcomes are amounts per year; a unit may say so itself.
-  private func perYear(_ unit: String) -> String {
-    unit.hasSuffix("a year") ? say.unit(unit) : say.unit(unit) + say(" a year", "／年")
   }
 }

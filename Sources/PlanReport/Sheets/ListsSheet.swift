@@ -6,6 +6,10 @@ struct ListsSheet {
   static let yesOrNo = "YES_NO"
   static let directions = "DIRECTIONS"
   static let parks = "PARK_IDS"
+  /// Parks that the sheet of explanations can show.
+  static let explainable = "EXPLAINABLE_PARKS"
+  /// Indicators whose weight can be tried.
+  static let indicators = "INDICATOR_NAMES"
 
   private var lists: [(name: String, values: [String])] = []
 

@@ -62,6 +62,19 @@ struct MetaSheet {
       })
   }
 
+  /// Adds a label column and columns of words.
+  mutating func addWords(
+    _ headers: [String], _ rows: [(label: String, words: [String])]
+  ) -> Place {
+    let place = add(headers, rows.map { ($0.label, $0.words.map { _ in nil }) })
+    for (row, line) in rows.enumerated() {
+      for (column, word) in line.words.enumerated() {
+        blocks[blocks.count - 1].rows[row][column + 1] = Cell(.text(word))
+      }
+    }
+    return place
+  }
+
   func sheet() -> Sheet {
     let width = blocks.map { $0.column + $0.headers.count - 1 }.max() ?? 2
     let height = max(facts.count, (blocks.map { $0.rows.count }.max() ?? 0)) + 1

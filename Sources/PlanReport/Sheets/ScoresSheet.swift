@@ -10,12 +10,10 @@ extension SheetBook {
   func scoresTable(
     _ merits: MeritTable, _ indicators: TableLayout, _ weights: TableLayout, carried: TableLayout?
   ) -> TableLayout {
-    let method = merits.method
     var table = TableLayout(
       "Scores", .calculation, say, title: .init("Scores", "评分"),
       purpose: .init(
-        "Merit of each park before any plan, 0 to 1 (\(method.rawValue), normalised by "
-          + "\(merits.settings.normalisation.rawValue)): change a weight and scores follow.",
+        "Merit of each park before any plan, 0 to 1: change a weight and scores follow.",
         "各园区方案前的评分（0 至 1）；修改权重，评分随之更新。"))
     addParkColumns(to: &table)
     table.add("path", header("Path", "发展路径"))

@@ -68,6 +68,12 @@ extension SheetBook {
     lists.add(ListsSheet.yesOrNo, [yesOrNo(true), yesOrNo(false)])
     lists.add(ListsSheet.directions, [Self.moreIsBetter, Self.lessIsBetter])
     lists.add(ListsSheet.parks, parks.map(\.id.text))
+    lists.add(ListsSheet.explainable, explainableParks.map(\.id.text))
+    if hasWeightTrial {
+      lists.add(
+        ListsSheet.indicators,
+        (run.merits?.framework.indicators ?? []).map { $0.name.text(in: language) })
+    }
     return lists.sheet()
   }
 }

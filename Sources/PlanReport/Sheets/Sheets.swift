@@ -6,9 +6,13 @@ import Scoring
 /// What a planner gives is an input cell with its target; what the solve found stands as a number;
 /// everything else is an expression over the two, and every expression has a result. So the plan
 /// stays alive: inputs, weights and own values may change, and the checks prove it again.
+/// - Parameters:
+///   - further: What was found out around the plan; sheets of parts that are nil are left out.
+///   - pages: Parks that get a page of their own.
 /// - Throws: an expression without a proper result, which would be an error of this program.
 public func sheets(
-  of run: PlanRun, language: Language = .english
+  of run: PlanRun, with further: FurtherResults = FurtherResults(), pages: [ParkID] = [],
+  language: Language = .english
 ) throws(FormulaProblem) -> [Sheet] {
   let book = SheetBook(run, language)
   var meta = MetaSheet(of: run, language)
@@ -22,8 +26,10 @@ public func sheets(
   tables.append(limits)
   tables += [live?.objective ?? inputs.objective].compactMap { $0 }
   tables += [inputs.weights, inputs.indicators, live?.scores ?? inputs.scores].compactMap { $0 }
-  if let merits = run.merits, let scores = live?.scores ?? inputs.scores {
-    tables += [book.rankingTable(merits, scores)].compactMap { $0 }
+  var read = BookTables(inputs, live, limits)
+  if let merits = run.merits, let scores = read.scores {
+    read.ranking = book.rankingTable(merits, scores)
+    tables += [read.ranking].compactMap { $0 }
   }
   var dashboard: Sheet?
   if let live {
@@ -32,10 +38,10 @@ public func sheets(
     tables += [live.rules, live.plan]
     tables += [live.choices.table, live.mix, live.output].compactMap { $0 }
     tables.append(book.flowsTable())
-    dashboard = book.dashboardSheet(
-      DashboardSources(allocation: live.allocation, outcomes: live.outcomes), banner: book.banner,
-      meta: &meta)
+    dashboard = book.dashboardSheet(read, further, banner: book.banner, meta: &meta)
   }
+  let results = book.resultSheets(read, further, pages, meta: &meta)
+  let before = tables.count
   let snapshot = SnapshotSheet(tables)
   tables.append(
     book.checksTable(
@@ -46,11 +52,18 @@ public func sheets(
   tables.append(book.sourcesTable())
   for table in tables { meta.add("sheet_" + table.name, Double(TableLayout.keyRow)) }
 
-  var sheets = [book.coverSheet(tables, dashboard: dashboard != nil, banner: book.banner)]
+  let dictionary = book.dictionarySheet(tables)
+  let contents =
+    tables[..<before].map { SheetTitle($0) } + results.map { SheetTitle($0) }
+    + tables[before...].map { SheetTitle($0) } + [SheetTitle(dictionary)]
+  var sheets = [book.coverSheet(contents, dashboard: dashboard != nil, banner: book.banner)]
   if let dashboard { sheets.append(dashboard) }
-  sheets += tables.map { $0.sheet(banner: book.banner, say: book.say) }
+  sheets += tables[..<before].map { $0.sheet(banner: book.banner, say: book.say) }
+  sheets += results.map { $0.sheet(banner: book.banner) }
+  sheets += tables[before...].map { $0.sheet(banner: book.banner, say: book.say) }
+  sheets.append(dictionary.sheet(banner: book.banner))
   sheets += [book.listsSheet(), snapshot.sheet(), meta.sheet()]
   if let files = FilesSheet.sheet(of: run.attachments) { sheets.append(files) }
-  let results = try Calculation(sheets)
-  return sheets.map { $0.measured(results) }
+  let values = try Calculation(sheets)
+  return sheets.map { $0.measured(values) }
 }

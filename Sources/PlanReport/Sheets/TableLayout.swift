@@ -185,8 +185,8 @@ extension Sheet {
       for (row, line) in rows.enumerated()
       where row + 1 > TableLayout.keyRow && line.cells.indices.contains(column) {
         let cell = line.cells[column]
-        // Labels of totals reach over the empty cells beside them.
-        if cell.look == .total, cell.format == .text { continue }
+        // Headings, running text and labels of totals reach over the empty cells beside them.
+        if cell.look == .total && cell.format == .text || cell.reachesOver { continue }
         let address = CellAddress(row: row + 1, column: column + 1)
         let text = cell.format.shown(results.value(name, address))
         widest = max(widest, cell.look == .header ? longestPiece(text) : cellWidth(text))
@@ -230,6 +230,16 @@ extension Sheet {
 }
 
 extension Cell {
+  /// Whether its text may be longer than its column is wide.
+  fileprivate var reachesOver: Bool {
+    switch look {
+    case .title, .purpose, .banner, .section, .sentence: true
+    case .plain, .key, .unit, .header, .label, .input, .override, .calculated, .crossLink, .engine,
+      .total, .tileLabel, .tileValue, .tileUnit, .good, .fair, .bad:
+      false
+    }
+  }
+
   /// The cell with a frame also where it is blank, so that a row of a table stays a row.
   fileprivate var framed: Cell {
     content == .blank && look == .plain ? Cell(.blank, look: .calculated) : self
@@ -257,7 +267,9 @@ extension Cell.NumberFormat {
     case .share: decimalText(number * 100, places: 1) + "%"
     case .gap: decimalText(number * 100, places: 4) + "%"
     case .score: decimalText(number, places: 3)
-    case .amount: decimalText(number, places: abs(number) < 1000 ? 2 : 0)
+    case .amount: decimalText(number, places: number < 1000 ? 2 : 0)
+    case .change: "+" + decimalText(abs(number), places: 2)
+    case .wholeChange: "+" + decimalText(abs(number), places: 0)
     case .indicator: amountText(number)
     case .factor: decimalText(number, places: 4)
     case .price: decimalText(number, places: 6)

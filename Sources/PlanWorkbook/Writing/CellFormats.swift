@@ -76,6 +76,9 @@ final class CellFormats {
     case .title:
       format_set_bold(format)
       format_set_font_size(format, 16)
+    case .section:
+      format_set_bold(format)
+      format_set_font_size(format, 12)
     case .purpose, .unit: format_set_italic(format)
     case .banner, .label: format_set_bold(format)
     case .key: format_set_font_size(format, 8)
@@ -93,7 +96,7 @@ final class CellFormats {
       format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
       format_set_font_size(format, 18)
     case .input, .override: format_set_unlocked(format)
-    case .plain, .calculated, .crossLink, .engine, .good, .fair, .bad: break
+    case .plain, .sentence, .calculated, .crossLink, .engine, .good, .fair, .bad: break
     }
     if isBody(key.look) || key.look == .header {
       format_set_border(format, UInt8(LXW_BORDER_HAIR.rawValue))
@@ -114,8 +117,8 @@ final class CellFormats {
     switch look {
     case .plain, .label, .input, .override, .calculated, .crossLink, .engine, .good, .fair, .bad:
       true
-    case .title, .purpose, .banner, .key, .unit, .header, .total, .tileLabel, .tileValue,
-      .tileUnit:
+    case .title, .purpose, .banner, .section, .sentence, .key, .unit, .header, .total, .tileLabel,
+      .tileValue, .tileUnit:
       false
     }
   }
@@ -125,8 +128,8 @@ final class CellFormats {
     _ look: Cell.Look, _ status: ProvenanceStatus?
   ) -> (text: lxw_color_t?, ground: lxw_color_t?) {
     switch look {
-    case .plain, .label, .calculated: (nil, nil)
-    case .title: (0x1F3864, nil)
+    case .plain, .sentence, .label, .calculated: (nil, nil)
+    case .title, .section: (0x1F3864, nil)
     case .purpose, .unit, .key: (0x595959, nil)
     case .banner: (0x1F3864, nil)
     case .header: (0xFFFFFF, 0x1F3864)
@@ -163,8 +166,11 @@ extension Cell.NumberFormat {
     case .text, .plain: ""
     case .money, .hectares: "#,##0.0"
     case .moneyYi, .points: "#,##0.00"
-    case .amount: "[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00"
-    case .indicator: "[>=1000]#,##0;[<=-1000]-#,##0;0.00##"
+    // LibreOffice drops the sign of what no condition names, and doubles it in a first section.
+    case .amount: "[>=1000]#,##0;[<0]-#,##0.00;#,##0.00"
+    case .indicator: "[>=1000]#,##0;[<0]-#,##0.00##;0.00##"
+    case .change: "+#,##0.00;-#,##0.00;0"
+    case .wholeChange: "+#,##0;-#,##0;0"
     case .mu, .integer: "#,##0"
     case .ratio: "0.00\"x\""
     case .share: "0.0%"

@@ -116,6 +116,7 @@ struct SheetWriter {
       case .dataBar:
         rule.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
         rule.bar_color = 0x9DC3E6
+        rule.bar_negative_color = 0xF4B183
         rule.bar_solid = 1
         rule.data_bar_2010 = 1
         try set(&rule, highlight.range, "")
@@ -139,7 +140,11 @@ struct SheetWriter {
 
   private func setPage() throws(WorkbookDefect) {
     worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-    worksheet_set_landscape(worksheet)
+    if sheet.isPortrait {
+      worksheet_set_portrait(worksheet)
+    } else {
+      worksheet_set_landscape(worksheet)
+    }
     worksheet_set_paper(worksheet, 9)  // A4
     worksheet_set_margins(worksheet, 0.4, 0.4, 0.5, 0.6)
     if sheet.fitsOnePage { worksheet_center_horizontally(worksheet) }

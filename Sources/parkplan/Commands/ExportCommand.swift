@@ -36,6 +36,7 @@ struct ExportCommand: ParsableCommand {
       valueName: "folder"), completion: .directory)
   var csv: String?
 
+  @OptionGroup var pages: PageOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var store: StoreOptions
 
@@ -55,10 +56,12 @@ struct ExportCommand: ParsableCommand {
         .badInput,
         "Error: run \(number) found no plan (\(kept.stored.status))\n  Fix: export another run.")
     }
+    try pages.requireKnown(finished.portfolio)
     finished.attachments = try Wiring.attachments(
       finished, kept.settings, kept.loaded, result: kept.stored.result)
     let stopwatch = Stopwatch()
-    let sheets = try sheets(of: finished, language: output.language.value)
+    let sheets = try sheets(
+      of: finished, pages: pages.wanted(finished), language: output.language.value)
     if let workbook { try writeWorkbook(sheets, to: workbook, created: finished.created) }
     let files = try csv.map { try writeTables(of: sheets, into: $0) }
     let seconds = stopwatch.seconds

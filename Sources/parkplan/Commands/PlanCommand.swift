@@ -11,11 +11,13 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan",
     abstract: "Find the best plan under all limits, with a certified upper bound.",
     discussion: """
-      Ctrl-C stops and prints the best plan so far; a second Ctrl-C ends at once.
+      Ctrl-C stops and prints the best plan so far; a second Ctrl-C ends at once. While --with is
+      worked out, after the plan is printed, it stops that and writes the workbook with what is there.
 
       Examples:
         parkplan plan my-parks
         parkplan plan my-parks --scenario budget-cut-20 --workbook cut.xlsx
+        parkplan plan my-parks --workbook plan.xlsx --with scenarios,frontier --pages
         parkplan plan my-parks --json > plan.json
         parkplan plan my-parks --fix plan.json
       """)
@@ -32,11 +34,7 @@ struct PlanCommand: ParsableCommand {
       valueName: "plan.json"), completion: .file(extensions: ["json"]))
   var fix: String?
 
-  @Option(
-    help: ArgumentHelp("Also write an Excel workbook.", valueName: "out.xlsx"),
-    completion: .file(extensions: ["xlsx"]))
-  var workbook: String?
-
+  @OptionGroup var book: WorkbookOptions
   @OptionGroup var solving: SolvingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var store: StoreOptions
@@ -44,7 +42,7 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let created = Wiring.now()
-    if let workbook { try requireWritable(workbook) }
+    if let workbook = book.workbook { try requireWritable(workbook) }
     let (loaded, fixed) = try stopwatch.pausing {
       (try readPortfolio(folder: portfolio), try fix.map(readFile))
     }
@@ -56,14 +54,17 @@ struct PlanCommand: ParsableCommand {
       fixed: fixed.map { String(decoding: $0, as: UTF8.self) },
       threads: Wiring.threads(solving.threads))
     let job = Wiring.job(loaded, settings, created: created, stopwatch: stopwatch)
+    if book.workbook != nil { try book.requireKnown(try job.scenarioApplied()) }
     let run = try solve(job)
     try show(run)
     if output.json && run.solved.status == .infeasible {
       Console.standardError.line(
         conflictText(run.solved, of: run.portfolio, language: output.language.value))
     }
-    try keep(run, job)
+    try store.keep(output) { try Wiring.storedRun(run, job, command: "plan") }
+    let isWhole = try writeBook(run, job)
     if let failure = Self.ending(run) { throw failure }
+    if !isWhole { throw ExitCode(Failure.Code.stopped.rawValue) }
   }
 
   private func solve(_ job: PlanJob) throws -> PlanRun {
@@ -88,21 +89,46 @@ extension PlanCommand {
         of: run, language: output.language.value, width: Console.standardOutput.columns ?? 100))
   }
 
-  /// Workbook and history. What fails here comes after the plan was printed and never loses it.
-  private func keep(_ run: PlanRun, _ job: PlanJob) throws {
-    try store.keep(output) { try Wiring.storedRun(run, job, command: "plan") }
-    if let workbook {
-      if run.solved.plan == nil {
-        output.say("No workbook is written: there is no plan to put into it.")
-      } else {
-        var carried = run
-        carried.attachments = try Wiring.attachments(run, job.settings, job.loaded)
-        try writeWorkbook(
-          sheets(of: carried, language: output.language.value), to: workbook,
-          created: run.created)
-        output.say("\(workbook) is written.")
-      }
+  /// The workbook, and what it takes to fill it. What fails here comes after the plan was printed
+  /// and never loses it.
+  ///
+  /// - Returns: Whether everything that was asked for is in it.
+  private func writeBook(_ run: PlanRun, _ job: PlanJob) throws -> Bool {
+    guard let workbook = book.workbook else { return true }
+    if run.solved.plan == nil {
+      output.say("No workbook is written: there is no plan to put into it.")
+      return true
     }
+    let further = further(run, job)
+    var carried = run
+    carried.attachments = try Wiring.attachments(run, job.settings, job.loaded)
+    try writeWorkbook(
+      sheets(
+        of: carried, with: further.results, pages: book.pages.wanted(run),
+        language: output.language.value),
+      to: workbook, created: run.created)
+    output.say("\(workbook) is written.")
+    if let failure = further.failure { throw failure }
+    return further.isComplete
+  }
+
+  private func further(_ run: PlanRun, _ job: PlanJob) -> FurtherJob.Answer {
+    guard !book.wanted.isEmpty else { return FurtherJob.Answer() }
+    let language = output.language.value
+    let line = ProgressLine(
+      console: .standardError, isShown: !output.quiet, language: language)
+    defer { line.finish() }
+    return FurtherJob(
+      job: job, run: run, parts: book.wanted, objectives: book.objectives, language: language,
+      report: { text, seconds in
+        line.show(text, at: seconds)
+        return !Interruption.isRequested
+      },
+      say: { [output] text in
+        line.finish()
+        output.say(text)
+      }
+    ).answer()
   }
 
   /// The exit code that the status asks for; nil for 0.

@@ -12,15 +12,19 @@ func accountText(_ account: ParkAccount, _ words: PlannerWords) -> String {
     ? say("chosen, ", "入选，") + words.choice(flip.choice, of: flip.park)
     : say("not chosen", "未入选")
   text += "\n"
+  for line in accountSentences(account, words) { text += words.paragraph(line, indent: 2) }
+  return text
+}
+
+/// What it brings and costs, which limits it touches, what it takes for it to change sides.
+func accountSentences(_ account: ParkAccount, _ words: PlannerWords) -> [String] {
   var lines: [String] = []
   if let allocation = account.allocation, allocation.alternative != nil {
     lines.append(bringsSentence(account, allocation, words))
     lines.append(costsSentence(account, allocation, words))
     if !account.leans.isEmpty { lines.append(leansSentence(account.leans, words)) }
   }
-  lines += flipSentences(flip, words)
-  for line in lines { text += words.paragraph(line, indent: 2) }
-  return text
+  return lines + flipSentences(account.flip, words)
 }
 
 private func bringsSentence(

@@ -13,6 +13,8 @@ struct WhatIfJob: Sendable {
   var created: String
   /// Wall seconds of the command so far, reading not counted.
   var seconds: @Sendable () -> Double
+  /// The plan of the portfolio as it stands, where it is known already; nil: it is sought.
+  var base: PlanRun?
 
   /// Solves, carries and checks. Blocks its thread.
   ///
@@ -62,6 +64,11 @@ struct WhatIfJob: Sendable {
   private func solved(_ scenarios: [ScenarioID?], _ watch: WhatIfWatch) throws -> [PlanRun] {
     var runs: [PlanRun] = []
     var references: [OutcomeID: Amount]?
+    if let base {
+      runs = [base]
+      if base.solved.plan != nil { references = base.solved.yardstick.references }
+      watch.finishOne()
+    }
     while references == nil, runs.count < scenarios.count {
       let run = try solve(
         scenarios[runs.count], measuredBy: nil, threads: settings.threads,

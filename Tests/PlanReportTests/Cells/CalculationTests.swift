@@ -17,6 +17,7 @@ import Testing
     (.call(.match, [.number(6), row1, .number(1)]), "exact matches only"),
     (.call(.index, [row1, .number(9)]), "position 9.0 is outside the list"),
     (.call(.countIf, [row1, .text(">5")]), "holds a wildcard or a comparison"),
+    (.call(.squareRoot, [.number(-4)]), "it takes the root of -4"),
     (.call(.when, [a1]), "IF takes 3 arguments, not 1"),
     (
       .cell(CellReference(CellAddress(row: 1, column: 1), sheet: "Nowhere")),

@@ -57,6 +57,9 @@ let row1 = Expression.range(.row(1, columns: 1...4))
         then: .number(1), otherwise: .number(0)), "=IF(AND(ISNUMBER(C1),C1>2),1,0)", .number(0)
     ),
     (.call(.absolute, [b1 - a1]), "=ABS(B1-A1)", .number(3)),
+    (.call(.squareRoot, [a1 + b1]), "=SQRT(A1+B1)", .number(3)),
+    (.call(.ifError, [a1 / d1, .text("none")]), "=IFERROR(A1/D1,\"none\")", .text("none")),
+    (.call(.ifError, [a1 / b1, .text("none")]), "=IFERROR(A1/B1,\"none\")", .number(2)),
     (.combined(.call(.left, [c1, .number(2)]), .joined, a1), "=LEFT(C1,2)&A1", .text("si6")),
     (
       .when(

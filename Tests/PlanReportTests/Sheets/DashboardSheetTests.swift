@@ -40,7 +40,7 @@ import Testing
   @Test func chartsPointAtPlainNumbers() throws {
     let book = try Book(SampleRun.run())
     let charts = try book.sheet("Dashboard").charts
-    #expect(charts.map(\.kind) == [.stackedBars, .stackedBars, .lines, .stackedBars])
+    #expect(charts.map(\.kind) == [.stackedBars, .lines, .stackedBars, .stackedBars])
     let meta = try book.sheet("_Meta")
     for series in charts.flatMap(\.series) {
       #expect(series.values.sheet == "_Meta")
@@ -63,9 +63,55 @@ import Testing
     #expect(cap == [CellValue](repeating: .number(2.3), count: 8))
   }
 
+  /// One column is 145 pixels wide, no row lower than 15 points.
   @Test func chartsDoNotLieOnEachOther() throws {
-    let charts = try Book(SampleRun.run()).sheet("Dashboard").charts
-    #expect(charts[2].corner.row >= charts[0].corner.row + (charts[0].height + 19) / 20)
-    #expect(charts[0].corner.column != charts[1].corner.column)
+    let charts = try Book.full().sheet("Dashboard").charts
+    #expect(charts.count == 4)
+    #expect(charts[1].corner.row >= charts[0].corner.row + charts[0].height / 20 - 2)
+    for (left, right) in zip(charts.dropFirst(), charts.dropFirst(2)) {
+      #expect(left.corner.row == right.corner.row)
+      #expect((right.corner.column - left.corner.column) * 145 >= left.width)
+    }
+  }
+
+  @Test func aKnownFrontierTakesThePlaceOfTheOutcomes() throws {
+    #expect(try Book.full().sheet("Dashboard").charts.last?.kind == .scatter)
+  }
+
+  @Test func theMeanMeritIsThatOfTheChosenParks() throws {
+    let run = try SampleRun.run()
+    let merits = try #require(run.merits)
+    let chosen = merits.rows.filter { row in
+      SampleRun.choices.contains { $0.park == row.park }
+    }.map(\.score.value)
+    let tiles = try tiles(try Book(run))
+    #expect(
+      near(
+        tiles["Mean merit of chosen parks, 0 to 1"],
+        chosen.reduce(0, +) / Double(chosen.count)))
+  }
+
+  @Test func theTenFirstParksStandInTheOrderOfTheirMerit() throws {
+    let book = try Book(SampleRun.run())
+    let sheet = try book.sheet("Dashboard")
+    let first = try #require(
+      sheet.rows.firstIndex { $0.cells.first?.content == .text("Top ten by merit\n评分前十园区") })
+    let scores = (first + 2..<first + 12).map {
+      book.value("Dashboard", row: $0 + 1, column: 3).number ?? -1
+    }
+    #expect(scores == scores.sorted(by: >) && scores.allSatisfy { $0 > 0 })
+    #expect(sheet.fitsOnePage)
+  }
+
+  /// What the indicators add makes up the score, whatever is drawn together.
+  @Test func contributionsSumToTheScore() throws {
+    let run = try SampleRun.run()
+    let book = try Book(run)
+    let chart = try #require(try book.sheet("Dashboard").charts.first)
+    let best = try #require(run.merits?.ranking.first)
+    let sum = chart.series.reduce(0.0) {
+      $0 + (book.results.values($1.values, in: "Dashboard").last?.number ?? 0)
+    }
+    #expect(near(sum, best.score.value))
   }
 }

@@ -10,8 +10,11 @@ struct Book {
   var sheets: [Sheet]
   var results: Calculation
 
-  init(_ run: PlanRun, _ language: Language = .english) throws {
-    sheets = try PlanReport.sheets(of: run, language: language)
+  init(
+    _ run: PlanRun, _ language: Language = .english, with further: FurtherResults = .init(),
+    pages: [ParkID] = []
+  ) throws {
+    sheets = try PlanReport.sheets(of: run, with: further, pages: pages, language: language)
     results = try Calculation(sheets)
   }
 
@@ -37,6 +40,44 @@ struct Book {
     return results.value(name, CellAddress(row: line + 1, column: try column(key, of: sheet)))
   }
 
+  /// The sample run with answers to every further question, and two pages; made once.
+  static func full(_ language: Language = .english) throws -> Book {
+    switch language {
+    case .english: try english.get()
+    case .chinese: try chinese.get()
+    }
+  }
+
+  private static let english = Result { try made(.english) }
+  private static let chinese = Result { try made(.chinese) }
+
+  private static func made(_ language: Language) throws -> Book {
+    try Book(
+      SampleFurther.run(), language, with: SampleFurther.results(), pages: ["P02", "P06"])
+  }
+
+  /// The first row of a sheet that begins with a text, below an earlier row.
+  func row(_ name: String, beginning text: String, below: Int = 0) throws -> Int {
+    let sheet = try sheet(name)
+    let index = try #require(
+      sheet.rows.indices.first {
+        $0 >= below && sheet.rows[$0].cells.first?.content == .text(text)
+      }, "no row '\(text)' on \(name)")
+    return index + 1
+  }
+
+  func value(_ name: String, row: Int, column: Int) -> CellValue {
+    results.value(name, CellAddress(row: row, column: column))
+  }
+
+  /// Every text of a sheet's first column.
+  func lines(_ name: String) throws -> [String] {
+    try sheet(name).rows.indices.compactMap { row in
+      guard case .text(let text) = value(name, row: row + 1, column: 1) else { return nil }
+      return text
+    }
+  }
+
   func number(_ name: String, _ row: String, _ key: String) throws -> Double? {
     try value(name, row, key).number
   }
@@ -54,7 +95,12 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
         "Cover", "Dashboard", "Parks", "Industries", "LandUses", "Instruments", "Funds", "Limits",
         "Objective", "Weights", "Indicators", "Scores", "Ranking", "Adjust", "Allocation",
         "Outcomes", "LimitUse", "ParkRules", "Plan", "Measures", "Mix", "Output", "Data_Flow",
-        "Checks", "Sources", "Lists", "_Snapshot", "_Meta",
+        "Sensitivity", "Explain", "Checks", "Sources", "Dictionary", "Lists", "_Snapshot", "_Meta",
+      ])
+    #expect(
+      try Book.full().sheets.map(\.name).suffix(13) == [
+        "Data_Flow", "Scenarios", "Frontier", "Sensitivity", "Explain", "Park_P02", "Park_P06",
+        "Checks", "Sources", "Dictionary", "Lists", "_Snapshot", "_Meta",
       ])
   }
 
@@ -63,8 +109,8 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
     #expect(
       book.sheets.map(\.name) == [
         "Cover", "Parks", "Industries", "LandUses", "Instruments", "Funds", "Limits", "Objective",
-        "Weights", "Indicators", "Scores", "Ranking", "Checks", "Sources", "Lists", "_Snapshot",
-        "_Meta",
+        "Weights", "Indicators", "Scores", "Ranking", "Sensitivity", "Explain", "Checks", "Sources",
+        "Dictionary", "Lists", "_Snapshot", "_Meta",
       ])
     #expect(
       book.sheets[0].rows.contains { $0.cells.contains { $0.content == .text("jobs-floor") } })
@@ -89,7 +135,7 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
     #expect(
       try Book(run).sheets.map(\.name) == [
         "Cover", "Dashboard", "Parks", "Limits", "Adjust", "Allocation", "ParkRules", "Plan",
-        "Data_Flow", "Checks", "Sources", "Lists", "_Snapshot", "_Meta",
+        "Data_Flow", "Explain", "Checks", "Sources", "Dictionary", "Lists", "_Snapshot", "_Meta",
       ], "no scores, no outcomes")
     #expect(try Book(run, .chinese).sheet("Dashboard").charts.isEmpty)
   }
@@ -142,7 +188,9 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
 
   @Test func everySheetKeepsTheLayout() throws {
     for sheet in try Book(SampleRun.run()).sheets
-    where sheet.name != "Cover" && sheet.name != "Dashboard" && sheet.kind != .hidden {
+    where !["Cover", "Dashboard", "Sensitivity", "Explain", "Dictionary"].contains(sheet.name)
+      && sheet.kind != .hidden
+    {
       #expect(sheet.rows[0].cells[0].look == .title, "\(sheet.name)")
       #expect(sheet.rows[1].cells[0].look == .purpose, "\(sheet.name)")
       #expect(sheet.rows[2].cells[0].look == .banner, "\(sheet.name)")
@@ -155,7 +203,22 @@ func near(_ left: Double?, _ right: Double?) -> Bool {
     }
   }
 
+  /// Every cell that refers to a sheet finds it, in both languages, with nothing left out.
+  @Test(arguments: Language.allCases) func everySheetHasItsTitleAndPrints(
+    language: Language
+  ) throws {
+    for sheet in try Book.full(language).sheets where sheet.kind != .hidden {
+      #expect(sheet.rows.first?.cells.first?.look == .title, "\(sheet.name)")
+      #expect(sheet.rows[2].cells.first?.look == .banner, "\(sheet.name)")
+      for series in sheet.charts.flatMap(\.series) { #expect(series.values.sheet == "_Meta") }
+    }
+  }
+
   @Test func theSameRunGivesTheSameSheets() throws {
     #expect(try sheets(of: SampleRun.run()) == sheets(of: SampleRun.run()))
+    let further = try SampleFurther.results()
+    #expect(
+      try sheets(of: SampleFurther.run(), with: further, pages: ["P02", "P06"])
+        == Book.full().sheets)
   }
 }

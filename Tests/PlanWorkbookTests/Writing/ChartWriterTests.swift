@@ -12,7 +12,7 @@ import Testing
   @Test func storedPointsAreTheNumbersOfTheCells() throws {
     let charts = try charts()
     #expect(charts.count == 4)
-    let leverage = try #require(charts["xl/charts/chart3.xml"])
+    let leverage = try #require(charts["xl/charts/chart2.xml"])
     #expect(leverage.contains("<c:lineChart>"))
     #expect(leverage.contains("<c:v>1.61</c:v>") && leverage.contains("<c:v>2.3</c:v>"))
     #expect(leverage.contains("<a:prstDash val=\"dash\"/>"))
@@ -31,11 +31,43 @@ import Testing
     }
   }
 
-  @Test func barsAreStackedAndTitledInBothLanguages() throws {
-    let land = try #require(try charts()["xl/charts/chart2.xml"])
+  @Test func barsAreStackedAndTitled() throws {
+    let land = try #require(try charts()["xl/charts/chart3.xml"])
     #expect(land.contains("<c:barDir val=\"bar\"/>"))
     #expect(land.contains("<c:grouping val=\"stacked\"/>"))
-    #expect(land.contains("各用途释放土地 Land released by use"))
+    #expect(land.contains("各用途释放土地（公顷）"))
     #expect(land.contains("_Meta!$"))
+  }
+
+  // MARK: Further results
+
+  private func further(_ kind: String) throws -> [String] {
+    try Scratch().parts(
+      sheets(of: SampleFurther.run(), with: SampleFurther.results(), pages: ["P02"])
+    ).filter { $0.key.hasPrefix("xl/charts/chart") && $0.value.contains(kind) }
+      .sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  @Test func pointsByTwoNumbersHaveBothStored() throws {
+    let charts = try further("<c:scatterChart>")
+    #expect(charts.count == 3, "dashboard, frontier, step curve")
+    for xml in charts {
+      #expect(xml.contains("<c:xVal>") && xml.contains("<c:yVal>"))
+      #expect(!xml.contains("<c:strCache>") || !xml.contains("<c:xVal><c:strRef>"))
+    }
+  }
+
+  @Test func aBarThatOnlyMovesOthersIsNotDrawn() throws {
+    let tornado = try further("<c:grouping val=\"stacked\"/>").filter {
+      $0.contains("<a:noFill/>")
+    }
+    #expect(tornado.count == 1)
+    #expect(tornado.first?.contains("<c:min val=\"43\"/>") == true)
+  }
+
+  @Test func barsBesideEachOtherAreClustered() throws {
+    let charts = try further("<c:grouping val=\"clustered\"/>")
+    #expect(charts.count == 2, "scenarios, marks of a park")
+    #expect(charts.allSatisfy { $0.contains("<c:barDir val=\"bar\"/>") })
   }
 }

@@ -215,4 +215,33 @@ extension PlanCommandTests {
     let status = try run.json()["status"] as? String
     #expect(status == "time-limit" || status == "no-plan-yet")
   }
+
+  // MARK: What else the workbook shows
+
+  @Test func theWorkbookIsWrittenWithEverythingAskedForAfterThePlanIsPrinted() throws {
+    let run = try plan(
+      "--no-store", "--workbook", "out.xlsx", "--with", "all", "--pages", "--language", "zh")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("三个园区"))
+    #expect(run.errors.contains("out.xlsx is written."))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/out.xlsx"))
+    #expect(bytes.count > 20_000)
+    let alone = try plan("--no-store", "--workbook", "alone.xlsx")
+    #expect(alone.code == 0)
+    let smaller = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/alone.xlsx"))
+    #expect(smaller.count < bytes.count)
+  }
+
+  @Test func aWordThatIsNoPartIsRefusedWithTheNearest() throws {
+    let run = try plan("--workbook", "out.xlsx", "--with", "scenario")
+    #expect(run.code == 64)
+    #expect(run.errors.contains("'scenario' is no part of a workbook"))
+    #expect(run.errors.contains("Did you mean scenarios?"))
+  }
+
+  @Test func aParkThatHasNoPageIsRefusedBeforeAnythingIsSolved() throws {
+    let run = try plan("--workbook", "out.xlsx", "--page", "P1,P4")
+    #expect(run.code == 65 && run.output.isEmpty)
+    #expect(run.errors.contains("'P4' is not a park"))
+  }
 }

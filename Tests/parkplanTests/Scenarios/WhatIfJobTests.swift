@@ -111,4 +111,16 @@ import Testing
     let run = try WhatIfCases.run(WhatIfSettings(timeLimit: 1))
     #expect(run.status == .timeLimit && run.judged.isEmpty)
   }
+
+  /// The base stands as it was given, and the rest is found beside it.
+  @Test func aBaseThatIsKnownIsNotSoughtAgain() throws {
+    var job = WhatIfCases.job()
+    var known = try WhatIfCases.run().base
+    known.seconds = 77
+    job.base = known
+    let run = try job.answer(progress: nil)
+    #expect(run.base.seconds == 77)
+    #expect(run.runs.map { $0.scenario?.text } == [nil, "less", "little", "second", "never"])
+    #expect(run.candidates.map(\.place) == [0, 1, 2])
+  }
 }
