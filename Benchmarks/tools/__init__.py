@@ -135,7 +135,8 @@ def versions() -> dict[str, str]:
     """The installed version of every peer that a benchmark pins."""
     found = {"python": platform.python_version()}
     for name in (
-            "numpy", "pandas", "scipy", "pymcdm", "scikit-criteria", "highspy", "pyscipopt"):
+            "numpy", "pandas", "scipy", "pymcdm", "scikit-criteria", "highspy", "pyscipopt",
+            "XlsxWriter", "openpyxl", "PyExcelerate", "python-calamine"):
         with contextlib.suppress(metadata.PackageNotFoundError):
             found[name] = metadata.version(name)
     return found

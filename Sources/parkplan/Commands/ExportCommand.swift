@@ -55,14 +55,17 @@ struct ExportCommand: ParsableCommand {
         .badInput,
         "Error: run \(number) found no plan (\(kept.stored.status))\n  Fix: export another run.")
     }
+    let stopwatch = Stopwatch()
     let sheets = try sheets(of: finished, language: output.language.value)
     if let workbook { try writeWorkbook(sheets, to: workbook, created: finished.created) }
     let files = try csv.map { try writeTables(of: sheets, into: $0) }
+    let seconds = stopwatch.seconds
     if output.json {
       try printResult(
         jsonText(
           ExportDocument(
-            run: number, workbook: Nullable(workbook), csv: Nullable(csv), files: files ?? [])))
+            run: number, workbook: Nullable(workbook), csv: Nullable(csv), files: files ?? [],
+            seconds: seconds)))
     }
     if let workbook { output.say("\(workbook) is written.") }
     if let csv, let files { output.say("\(csv) holds \(files.joined(separator: ", ")).") }

@@ -2,6 +2,7 @@ import ArgumentParser
 import ParkFiles
 import ParkModel
 import PlanReport
+import PlanWorkbook
 import WhatIf
 
 /// `parkplan sweep`: what becomes of the plan where the numbers turn out otherwise.

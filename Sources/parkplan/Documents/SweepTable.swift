@@ -1,3 +1,4 @@
+import Optimizer
 import ParkFiles
 import ParkModel
 import PlanReport

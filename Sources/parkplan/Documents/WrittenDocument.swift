@@ -10,6 +10,8 @@ struct ExportDocument: Encodable {
   /// The folder of the tables.
   var csv: Nullable<String>
   var files: [String]
+  /// Wall time from the plan as it was to the last file.
+  var seconds: Double
 }
 
 /// JSON of `model`: what was written, and how large it is.

@@ -57,7 +57,7 @@ struct SweepOptions: ParsableArguments {
   var part: String?
 
   @Option(
-    help: ArgumentHelp("Also write one row for every future to this file.", valueName: "file"),
+    help: ArgumentHelp("Also write one row for every future to this CSV file.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var csv: String?
 
@@ -77,6 +77,10 @@ struct SweepOptions: ParsableArguments {
       throw ValidationError("--loss must be 0 or more, such as 0.1, not \(loss).")
     }
     try SolvingOptions.requireThreads(threads)
+    let files = [csv, data, part].compactMap(\.self)
+    if Set(files).count < files.count {
+      throw ValidationError("--csv, --data and --part each need a file of their own.")
+    }
     if !merge.isEmpty { return try requireMergeAlone() }
     guard let design = design?.value else {
       throw ValidationError(

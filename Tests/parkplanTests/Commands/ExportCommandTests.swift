@@ -52,6 +52,20 @@ import Testing
     #expect(again.code == 0 && (try folder.read("tables/Parks.csv")) == parks)
   }
 
+  /// The library reports success where its parts are cut off; the old file must survive that.
+  @Test(arguments: [2, 8, 20]) func aFileThatCannotGrowLeavesTheOldOne(blocks: Int) throws {
+    let folder = try TestFolder()
+    try ThreeParks.write(to: folder)
+    try folder.write("old", to: "out.xlsx")
+    let run = try CommandRun(
+      ["plan", "three", "--no-store", "--quiet", "--json", "--workbook", "out.xlsx"], in: folder,
+      outputTo: "/dev/null", fileBlocks: blocks)
+    #expect(run.code == 73, "\(run.errors)")
+    #expect(run.errors.contains("out.xlsx cannot be written"))
+    #expect(try folder.read("out.xlsx") == "old")
+    #expect(try folder.names().sorted() == ["out.xlsx", "three"])
+  }
+
   @Test func somethingMustBeAskedFor() throws {
     let folder = try TestFolder()
     let run = try CommandRun(["export", "1"], in: folder)

@@ -43,6 +43,9 @@ import WhatIf
       message("--design", "lhs", "--candidate", "a", "--candidate", "a")
         == "Each --candidate is given once.")
     #expect(message("--design", "guess").contains("guess"))
+    #expect(
+      message("--design", "lhs", "--csv", "a", "--data", "a")
+        == "--csv, --data and --part each need a file of their own.")
   }
 
   @Test func mergingTakesEverythingFromTheParts() throws {

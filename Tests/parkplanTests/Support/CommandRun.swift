@@ -15,13 +15,15 @@ struct CommandRun {
 
   /// Runs to the end.
   ///
-  /// - Parameter environment: On top of a home in the folder and no other settings.
+  /// - Parameters:
+  ///   - environment: On top of a home in the folder and no other settings.
+  ///   - fileBlocks: No file may grow beyond so many blocks of 512 bytes, as on a full disk.
   init(
     _ arguments: [String], in folder: TestFolder, environment: [String: String] = [:],
-    outputTo device: String? = nil
+    outputTo device: String? = nil, fileBlocks: Int? = nil
   ) throws {
     let running = try Running(
-      arguments, in: folder, environment: environment, outputTo: device)
+      arguments, in: folder, environment: environment, outputTo: device, fileBlocks: fileBlocks)
     self = try running.wait()
   }
 
@@ -43,7 +45,7 @@ final class Running {
 
   init(
     _ arguments: [String], in folder: TestFolder, environment: [String: String] = [:],
-    outputTo device: String? = nil
+    outputTo device: String? = nil, fileBlocks: Int? = nil
   ) throws {
     self.folder = folder
     let name = UUID().uuidString
@@ -55,6 +57,12 @@ final class Running {
     }
     process.executableURL = CommandRun.program
     process.arguments = arguments
+    if let fileBlocks {
+      // Without the signal, writing fails with an error instead of ending the program.
+      let limit = "trap '' XFSZ; ulimit -f \(fileBlocks); exec \"$0\" \"$@\""
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", limit, CommandRun.program.path] + arguments
+    }
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     var settings = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
     for name in ["LD_LIBRARY_PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"] {
