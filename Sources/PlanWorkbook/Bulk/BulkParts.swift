@@ -2,7 +2,6 @@ import PlanReport
 
 /// The parts of a workbook beside its sheets and formats.
 struct BulkParts {
-  let table: BulkTable
   /// Name and rows of each sheet.
   let sheets: [(name: String, rows: Int)]
   let layout: BulkSheet

@@ -23,7 +23,7 @@ struct BulkSheet {
       }
   }
 
-  func head(isFirst: Bool, styles: BulkStyles) -> [UInt8] {
+  func head(isFirst: Bool) -> [UInt8] {
     let frozen = CellAddress(
       row: BulkTable.firstRow, column: min(table.frozenColumns, table.columns.count) + 2)
     var xml = """

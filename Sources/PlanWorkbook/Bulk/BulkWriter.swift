@@ -34,7 +34,6 @@ public func writeBulkWorkbook(
 struct BulkWriter: ~Copyable {
   private let table: BulkTable
   private let mostRows: Int
-  private let styles: BulkStyles
   private var zip: ZipWriter
   private var bytes = SheetBytes()
   /// What stands before and after the row number in a column's cells, column by column.
@@ -64,7 +63,6 @@ struct BulkWriter: ~Copyable {
     try zip.add("xl/styles.xml", styles.xml)
     self.table = table
     self.mostRows = mostRows
-    self.styles = styles
     self.zip = zip
     for (place, format) in ([.integer] + table.columns.map(\.format)).enumerated() {
       let letters = CellAddress(row: 1, column: place + 1).letters
@@ -99,7 +97,7 @@ struct BulkWriter: ~Copyable {
     let name = sheets.isEmpty ? table.name : "\(table.name)_\(sheets.count + 1)"
     sheets.append((name, 0))
     try zip.begin("xl/worksheets/sheet\(sheets.count).xml")
-    try zip.append(layout.head(isFirst: sheets.count == 1, styles: styles))
+    try zip.append(layout.head(isFirst: sheets.count == 1))
   }
 
   private mutating func endSheet() throws(WorkbookDefect) {
@@ -183,7 +181,7 @@ struct BulkWriter: ~Copyable {
     if layout == nil { try begin() }
     try endSheet()
     guard let layout else { return written }
-    let parts = BulkParts(table: table, sheets: sheets, layout: layout)
+    let parts = BulkParts(sheets: sheets, layout: layout)
     try zip.add("xl/workbook.xml", parts.workbook)
     try zip.add("xl/_rels/workbook.xml.rels", parts.workbookRelations)
     try zip.add("[Content_Types].xml", parts.contentTypes)

@@ -13,7 +13,7 @@ struct OutputFile: ~Copyable {
 
   /// Makes the file, or empties it.
   init(path: String) throws(WorkbookDefect) {
-    number = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    number = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard number >= 0 else { throw systemDefect() }
   }
 

@@ -6,7 +6,7 @@ import Testing
   @Test func everySheetIsNamedRelatedAndTyped() {
     let table = BulkTable(title: "T", purpose: "", columns: [.init("a", "A")])
     let parts = BulkParts(
-      table: table, sheets: [("Data", 5), ("Data_2", 1)], layout: BulkSheet(table, samples: []))
+      sheets: [("Data", 5), ("Data_2", 1)], layout: BulkSheet(table, samples: []))
     #expect(parts.workbook.contains("<sheet name=\"Data_2\" sheetId=\"2\" r:id=\"rId2\"/>"))
     #expect(parts.workbook.contains("localSheetId=\"1\" hidden=\"1\">Data_2!$A$6:$B$7<"))
     #expect(

@@ -32,7 +32,7 @@ import Testing
 ///     24 dates                       WorkbookCheckTests.datesAreDays…, CreationTimeTests
 ///     25 1904                        the reader's tests
 ///     26 same bytes                  WorkbookWriterTests, BulkWriterTests.theSameRows…
-///     27 protection                  the reader of a protected sheet needs no password
+///     27 protection                  ForbiddenCallsTests.noSheetHasAPassword
 ///     28 what is missing             not offered: no type describes it
 ///     29 links                       WorkbookCheckTests.linksLeadToSheetsThatShow
 ///     30 widths                      ColumnWidthTests of PlanReport, BulkSheetTests
