@@ -13,6 +13,7 @@ class XMLContent {
   /// How many elements are open; the root is 1 while it starts and while it ends.
   private(set) var depth = 0
   private(set) var refusal: WorkbookRefusal?
+  private(set) var isRefused = false
   private var names = NameBudget()
   private var elements = 0
   private var textCalls = 0
@@ -35,7 +36,8 @@ class XMLContent {
 
   /// Keeps the first refusal and ends the parsing.
   final func refuse(_ refusal: WorkbookRefusal) {
-    guard self.refusal == nil else { return }
+    guard !isRefused else { return }
+    isRefused = true
     self.refusal = refusal
     stop?()
   }

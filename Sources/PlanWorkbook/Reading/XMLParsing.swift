@@ -60,23 +60,23 @@ struct XMLParser: ~Copyable {
     XML_SetElementHandler(
       parser,
       { target, name, pairs in
-        guard let content = receiver(target), let name, let pairs else { return }
-        content.opened(XMLName(name), XMLAttributes(pairs: pairs))
+        guard let name, let pairs else { return }
+        give(target) { $0.opened(XMLName(name), XMLAttributes(pairs: pairs)) }
       },
-      { target, _ in receiver(target)?.closed() })
+      { target, _ in give(target) { $0.closed() } })
     XML_SetCharacterDataHandler(parser) { target, text, count in
-      guard let content = receiver(target), let text else { return }
+      guard let text else { return }
       // `count` bytes from `text` on are valid within this call.
       text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
-        content.read(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        give(target) { $0.read(UnsafeBufferPointer(start: bytes, count: Int(count))) }
       }
     }
     XML_SetStartNamespaceDeclHandler(parser) { target, prefix, _ in
-      guard let content = receiver(target), let prefix else { return }
-      content.declared(prefix: prefix)
+      guard let prefix else { return }
+      give(target) { $0.declared(prefix: prefix) }
     }
     XML_SetStartDoctypeDeclHandler(parser) { target, _, _, _, _ in
-      receiver(target)?.refuse("it declares a document type, which no workbook does")
+      give(target) { $0.refuse("it declares a document type, which no workbook does") }
     }
   }
 
@@ -114,10 +114,12 @@ struct XMLParser: ~Copyable {
   }
 }
 
-/// The content that a call of the parser is for; nil once it refuses what it reads.
-private func receiver(_ target: UnsafeMutableRawPointer?) -> XMLContent? {
-  guard let target else { return nil }
+/// Gives an event to the content that it is for, unless that has refused what it reads.
+@inline(__always)
+private func give(_ target: UnsafeMutableRawPointer?, _ event: (XMLContent) -> Void) {
+  guard let target else { return }
   // Set by `XMLParser`, which keeps the content alive as long as it parses.
-  let content = Unmanaged<XMLContent>.fromOpaque(target).takeUnretainedValue()
-  return content.refusal == nil ? content : nil
+  Unmanaged<XMLContent>.fromOpaque(target)._withUnsafeGuaranteedRef { content in
+    if !content.isRefused { event(content) }
+  }
 }

@@ -160,6 +160,25 @@ import Testing
         .hasSuffix("the text of cell A1 is far longer than cells hold") == true)
   }
 
+  @Test func cellsBeyondTheBudgetAreRefused() throws {
+    let bytes = Array(
+      """
+      <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+      <row><c/><c/><c/></row></sheetData></worksheet>
+      """.utf8)
+    func content(budget: Int) -> SheetContent {
+      let rows = SheetRows(
+        sheet: "S", formats: [], shared: PackedTexts(), countsFrom1904: false, budget: budget)
+      return SheetContent(part: "s", rows: rows)
+    }
+    let enough = content(budget: 4)
+    try parseXML(bytes, enough)
+    #expect(enough.rows.budget == 1, "blank cells count too")
+    #expect(throws: WorkbookRefusal.tooMany(what: "cells", most: ReadingLimits.cells)) {
+      try parseXML(bytes, content(budget: 2))
+    }
+  }
+
   // MARK: Formats
 
   @Test func datesAndPercentagesAreToldByTheirFormats() throws {

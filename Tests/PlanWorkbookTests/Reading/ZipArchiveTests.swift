@@ -59,6 +59,27 @@ import Testing
     }
   }
 
+  @Test func realBombsAreRefusedBeforeTheyUnpack() throws {
+    let spaces = [UInt8](repeating: 0x20, count: 3_000_000)
+    var file = PackedFile()
+    try file.add("a.xml", spaces)
+    var bytes = file.finished()
+    let problem = problem(bytes)
+    guard case .bomb(part: "a.xml", let reason) = problem else {
+      Issue.record("\(problem.map { "\($0)" } ?? "read")")
+      return
+    }
+    #expect(reason.hasSuffix("bytes unpack to 3000000"))
+    // The same bomb, said to be small in both places that state its size.
+    let entry = bytes.count - 22 - 46 - 5
+    for place in [22, entry + 24] {
+      bytes.replaceSubrange(place..<(place + 4), with: [0xE8, 3, 0, 0])
+    }
+    #expect(
+      self.problem(bytes)
+        == .damaged(reason: "part 'a.xml': it unpacks to more than it says"))
+  }
+
   @Test func aWrongSumIsFound() {
     var part = ZipMaker.Part("a", "text")
     part.checksum = 1
