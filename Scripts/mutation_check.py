@@ -149,18 +149,20 @@ def main(path):
 
     if "Ranking" in sheets:
         codes = [c for c in plain.column("Weights", "code") if c and plain.value("Weights", c, "direction")]
-        # The weightiest indicator gives its weight up, or, alone, keeps it.
-        heavy = max(codes, key=lambda c: plain.number("Weights", c, "share"))
+        # One of those that share a group gets nearly all of it; alone it would keep what it has.
+        groups = [plain.value("Weights", c, "group") for c in codes]
+        shared = [c for c, g in zip(codes, groups) if groups.count(g) > 1] or codes
+        heavy = min(shared, key=lambda c: plain.number("Weights", c, "share"))
 
         def reweigh(book):
-            book.cell("Weights", heavy, "weight").value = 0.0
+            book.cell("Weights", heavy, "weight").value = 100 * plain.number("Weights", heavy, "weight") + 10
 
         def reranked(base, after, expect):
             order = [p for p in after.column("Ranking", "park_id") if p]
             expect(sorted(order) == sorted(p for p in base.column("Ranking", "park_id") if p),
                    "parks are lost from the ranking")
             expect(order != [p for p in base.column("Ranking", "park_id") if p],
-                   f"the ranking does not move without {heavy}")
+                   f"the ranking does not move with {heavy}")
             expect(any(after.column("Ranking", "move")), "no park is shown as moved")
             expect(near(sum(after.number("Weights", c, "share") for c in codes), 1), "shares do not sum to 1")
             expect(after.named("Chk_Stale") == 1, f"stale is {after.named('Chk_Stale')}, not 1")
@@ -168,7 +170,9 @@ def main(path):
 
         mutations.add(f"weight of {heavy}", reweigh, reranked)
 
-        direction = next(c for c in codes if plain.value("Weights", c, "direction") in ("↑", "↓"))
+        turnable = [c for c in codes if plain.value("Weights", c, "direction") in ("↑", "↓")
+                    and not plain.cell("Weights", c, "direction").protection.locked]
+        direction = next(iter(turnable), None)
 
         def turn(book):
             cell = book.cell("Weights", direction, "direction")
@@ -182,11 +186,7 @@ def main(path):
                     expect(near(old + new, 1) or old == new == 0.5, f"{key} of {park} is not turned round")
             expect(after.named("Chk_Stale") == 1, "a turned direction does not make the plan stale")
 
-        norms = [plain.value("Scores", p, "norm_" + direction) for p in parks if p in plain.index("Scores")[2]]
-        formulas = Book(path, values=False)
-        if max(norms) == 1 and min(norms) == 0 and all(
-                str(formulas.value("Scores", p, "norm_" + direction)).startswith("=")
-                for p in parks if p in plain.index("Scores")[2]):
+        if direction:
             mutations.add(f"direction of {direction}", turn, turned)
 
     if uses and carried:
@@ -304,7 +304,7 @@ def main(path):
     capped = [n for n in plain.column("Limits", "name")
               if n and plain.number("Limits", n, "used") > 0 and f"limit: {n}" in plain.index("Checks")[2]
               and plain.cell("Limits", n, "at_most").value
-              and not str(Book(path, values=False).value("Limits", n, "at_most")).startswith("=")
+              and not plain.cell("Limits", n, "at_most").protection.locked
               and str(plain.value("Checks", f"limit: {n}", "status"))[:1] == "✔"]
     if capped:
         limit = capped[0]

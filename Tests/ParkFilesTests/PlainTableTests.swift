@@ -22,4 +22,19 @@ import Testing
   func whatIsNoTableIsNone(text: String) {
     #expect(table(text) == nil)
   }
+
+  @Test func rowsKeepTheirLinesWhereTheyCan() {
+    let table = PlainTable(
+      header: ["a", "b"],
+      rows: [
+        .init(line: 4, cells: ["1", "x\ny\nz"]), .init(line: 5, cells: ["2", "\"q\""]),
+        .init(line: 9, cells: ["3", ""]),
+      ])
+    let kept = table.csv(keepsLines: true)
+    #expect(kept.lines == [4, 7, 9])
+    #expect(
+      String(decoding: kept.bytes, as: UTF8.self)
+        == "a,b\n\n\n1,\"x\ny\nz\"\n2,\"\"\"q\"\"\"\n\n3,\n")
+    #expect(table.csv().lines == [2, 5, 6])
+  }
 }

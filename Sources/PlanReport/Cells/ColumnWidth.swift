@@ -18,6 +18,8 @@ public func cellWidth(_ text: String) -> Double {
 /// One digit goes to the margins; bold letters are a tenth wider.
 public func lineCount(_ text: String, width: Double, isBold: Bool = false) -> Int {
   let room = max(2, Int((width - 1) / (isBold ? 1.1 : 1)))
+  // No character is wider than the bytes that write it.
+  if text.utf8.count <= room, !text.utf8.contains(UInt8(ascii: "\n")) { return 1 }
   return text.split(separator: "\n", omittingEmptySubsequences: false)
     .reduce(0) { $0 + wrapped(String($1), to: room).count }
 }

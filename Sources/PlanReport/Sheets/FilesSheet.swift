@@ -44,7 +44,7 @@ public enum FilesSheet {
   }
 
   /// The sheet; nil where there is nothing to carry or far too much of it.
-  static func sheet(of files: [AttachedFile]) -> Sheet? {
+  public static func sheet(of files: [AttachedFile]) -> Sheet? {
     let count = files.reduce(0) { $0 + 1 + $1.bytes.count { $0 == UInt8(ascii: "\n") } }
     guard !files.isEmpty, count <= mostLines else { return nil }
     var rows = [Sheet.Row(keys.map { Cell(.text($0), look: .key) })]

@@ -16,11 +16,15 @@ struct LiveScales {
 
   /// nil: as the engine has it.
   private(set) var scales: [Scale?] = []
+  /// Indicators whose ends are the worst and the best park, so that a direction can turn them.
+  private(set) var turnable: Set<IndicatorID> = []
 
   init(_ merits: MeritTable) {
     for (column, indicator) in merits.framework.indicators.enumerated() {
       let scale = Self.scale(indicator, merits.settings.normalisation)
-      scales.append(scale.flatMap { $0.fits(column, indicator, merits) ? $0 : nil })
+      let fitting = scale.flatMap { $0.fits(column, indicator, merits) ? $0 : nil }
+      scales.append(fitting)
+      if case .ends? = fitting { turnable.insert(indicator.id) }
     }
   }
 

@@ -189,6 +189,8 @@ extension Sheet {
         if cell.look == .total && cell.format == .text || cell.reachesOver { continue }
         let address = CellAddress(row: row + 1, column: column + 1)
         let text = cell.format.shown(results.value(name, address))
+        // No character is wider than 1.05 for every byte that writes it.
+        guard Double(text.utf8.count) * 1.05 > widest else { continue }
         widest = max(widest, cell.look == .header ? longestPiece(text) : cellWidth(text))
       }
       sheet.columns[column].width = min(max(widest + 2, 8), 40)

@@ -29,23 +29,25 @@ extension SheetBook {
     table.add("share_solved", header("Share at the solve", "求解时份额"))
     table.add("source", header("Why", "依据"), wrapWidth: 44)
     let branches = WeightTree(merits).branches
+    // Only where the values of the parks make the ends does the direction say which is which.
+    let turnable = LiveScales(merits).turnable
     let places = Dictionary(uniqueKeysWithValues: branches.enumerated().map { ($1.key, $0) })
     for branch in branches {
       let siblings = branches.filter { $0.parent == branch.parent }.compactMap { places[$0.key] }
       table.add(
         row: branch.key,
-        weightRow(branch, siblings, branch.parent.flatMap { places[$0] }, paths, merits, table))
+        weightRow(
+          branch, siblings, branch.parent.flatMap { places[$0] }, paths, merits, turnable, table))
     }
-    table.validations = []
     table.allow(
       .decimal(atLeast: 0, atMost: nil), ["weight"] + paths.map { "weight:" + $0.rawValue }, say)
-    table.allow(.list(name: ListsSheet.directions), ["direction"], say)
+    if !turnable.isEmpty { table.allow(.list(name: ListsSheet.directions), ["direction"], say) }
     return table
   }
 
   private func weightRow(
     _ branch: WeightTree.Branch, _ siblings: [Int], _ parent: Int?, _ paths: [DevelopmentPath],
-    _ merits: MeritTable, _ table: TableLayout
+    _ merits: MeritTable, _ turnable: Set<IndicatorID>, _ table: TableLayout
   ) -> [Cell] {
     let row = table.body.count
     func share(_ suffix: String) -> Cell {
@@ -75,7 +77,7 @@ extension SheetBook {
     }
     guard let indicator = branch.indicator else { return cells + [.empty, .empty, .empty, .empty] }
     cells += [
-      direction(indicator),
+      direction(indicator, look: turnable.contains(indicator.id) ? .input : .plain),
       Cell(.text(merits.settings.normalisation.rawValue), wraps: true),
       .figure(merits.weights[indicator.id]?.value ?? 0, .factor, look: .engine),
       .words(indicator.source, wraps: true),
@@ -83,10 +85,10 @@ extension SheetBook {
     return cells
   }
 
-  private func direction(_ indicator: Indicator) -> Cell {
+  private func direction(_ indicator: Indicator, look: Cell.Look) -> Cell {
     switch indicator.direction {
-    case .moreIsBetter: Cell(.text(Self.moreIsBetter), look: .input)
-    case .lessIsBetter: Cell(.text(Self.lessIsBetter), look: .input)
+    case .moreIsBetter: Cell(.text(Self.moreIsBetter), look: look)
+    case .lessIsBetter: Cell(.text(Self.lessIsBetter), look: look)
     case .target(let low, let high):
       Cell(.text(amountText(low.value) + "–" + amountText(high.value)))
     }

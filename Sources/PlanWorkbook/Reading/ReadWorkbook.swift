@@ -56,7 +56,7 @@ extension ReadNotice: CustomStringConvertible {
     switch self {
     case .noCells(let sheet): "sheet '\(sheet)' holds no cells and is not read"
     case .countsFrom1904: "the workbook counts days from 1904; its dates are converted"
-    case .macros: "the workbook holds macros; they are neither run nor kept"
+    case .macros: "the workbook holds macros; they are not run"
     case .hiddenSheet(let sheet): "sheet '\(sheet)' is hidden, and read all the same"
     case .hiddenRows(let sheet, let first, let count):
       count == 1

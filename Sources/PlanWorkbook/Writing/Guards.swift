@@ -103,9 +103,26 @@ private func isRowColumnAddress(_ upper: String) -> Bool {
 
 /// Why Excel would not read a formula, or nil.
 func formulaDefect(_ expression: Expression) -> String? {
-  let length = expression.formula.utf16.count
-  if length > 8_192 { return "it is \(length) characters long; Excel reads 8,192" }
+  // Printing is dear; what cannot come near the limit is not measured.
+  if mostCharacters(expression) > 8_192 {
+    let length = expression.formula.utf16.count
+    if length > 8_192 { return "it is \(length) characters long; Excel reads 8,192" }
+  }
   return defect(of: expression, depth: 0)
+}
+
+/// As many characters as a formula can have at most, without printing it.
+private func mostCharacters(_ expression: Expression) -> Int {
+  switch expression {
+  case .number: 28
+  case .text(let text): 2 * text.utf8.count + 2
+  case .cell(let reference): (reference.sheet?.utf8.count ?? 0) + 14
+  case .range(let range): (range.sheet?.utf8.count ?? 0) + 26
+  case .name(let name): name.utf8.count
+  case .combined(let left, _, let right): mostCharacters(left) + mostCharacters(right) + 6
+  case .call(_, let arguments): arguments.reduce(14) { $0 + mostCharacters($1) + 1 }
+  case .count: 160
+  }
 }
 
 private func defect(of expression: Expression, depth: Int) -> String? {

@@ -2,6 +2,19 @@ import PlanReport
 import Testing
 
 @Suite struct SheetTests {
+  @Test func wideSheetsPrintOnPagesSideBySide() {
+    func pages(_ widths: [Double]) -> Int {
+      Sheet(name: "Test", kind: .output, columns: widths.map { .init(width: $0) }).pagesWide
+    }
+    #expect(pages([]) == 1 && pages([320]) == 1)
+    #expect(pages([300, 21]) == 2 && pages([Double](repeating: 10, count: 100)) == 4)
+  }
+
+  @Test func onlySheetsOfResultsAreLocked() {
+    let locked = Sheet.Kind.allCases.filter { Sheet(name: "Test", kind: $0).isProtected }
+    #expect(locked == [.calculation, .output])
+  }
+
   @Test func beyondWhatIsFilledCellsAreBlank() {
     let sheet = Sheet(name: "Test", kind: .output, rows: [Sheet.Row([Cell(.number(1))])])
     #expect(sheet.cell(CellAddress(row: 1, column: 1)).content == .number(1))

@@ -32,6 +32,9 @@ import Testing
       return
     }
     #expect((worst, best, floor) == (2, 8, 0.2))
+    #expect(
+      try LiveScales(score(SampleRun.parks, by: framework, settings: settings)).turnable
+        == ["energy_intensity", "rd_share", "town_distance", "idle_share"])
     let formula = LiveScales.Scale.goalposts(worst: 2, best: 8, floor: 0.2)
       .formula(.at(row: 7, column: 4), column: 5, worstRow: 9).formula
     #expect(

@@ -4,6 +4,28 @@ import Testing
 @testable import PlanReport
 
 @Suite struct TableLayoutTests {
+  @Test func entriesAreExplainedInBothLanguages() {
+    let say = Wording(.english)
+    let share = Validation.Rule.decimal(atLeast: 0, atMost: 1).words(say)
+    #expect(share.hint == "Enter: 请输入： a number from 0 to 1 0 至 1 的数字")
+    #expect(share.error == "Needed: 应为： a number from 0 to 1 0 至 1 的数字")
+    #expect(
+      Validation.Rule.whole(atLeast: nil, atMost: 3).words(say).hint
+        == "Enter: 请输入： a whole number of 3 or less 不大于 3 的整数")
+    #expect(Validation.Rule.list(name: "X").words(say).hint == "Choose from the list. 请从列表中选择。")
+    var table = TableLayout(
+      "Some", .input, say, title: .init("Some", "某"), purpose: .init("One. Two.", "一。二。"))
+    table.add("a", "A")
+    table.allow(.decimal(atLeast: 0, atMost: nil), ["a"], say)
+    #expect(table.validations.isEmpty, "without rows there is nothing to enter")
+    table.add(row: "x", [Cell(.number(1))])
+    table.allow(.decimal(atLeast: 0, atMost: nil), ["a", "gone"], say)
+    #expect(table.validations.map(\.range.text) == ["B7:B7"])
+    #expect(table.cell("x", "a")?.formula == "=Some!$B$7" && table.cell("y", "a") == nil)
+    #expect(table.own(0, "a").formula == "=B7" && table.total("a").formula == "=Some!B8")
+    #expect(table.summary == "One")
+  }
+
   private func table(_ name: String, header: String) throws -> Sheet {
     let say = Wording(.english)
     var table = TableLayout(

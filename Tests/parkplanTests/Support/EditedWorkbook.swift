@@ -65,7 +65,8 @@ struct EditedWorkbook {
     let path = folder.path + "/" + name
     try writeWorkbook(sheets, to: path, created: created)
     guard !typed.isEmpty else { return }
-    var parts = try ZipArchive([UInt8](Data(contentsOf: URL(fileURLWithPath: path)))).entries
+    let archive = try ZipArchive([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
+    var parts = try archive.entries.map { (name: $0.name, bytes: try archive.unpacked($0)) }
     for edit in typed {
       let number = try #require(sheets.firstIndex { $0.name == edit.sheet }) + 1
       let place = try #require(
@@ -81,5 +82,13 @@ struct EditedWorkbook {
     var zip = try ZipWriter(path: path)
     for part in parts { try zip.add(part.name, String(decoding: part.bytes, as: UTF8.self)) }
     try zip.finish()
+  }
+}
+
+extension EditedWorkbook {
+  /// Lets the workbook carry other files than those of its run.
+  mutating func attach(_ files: [AttachedFile]) throws {
+    let place = try #require(sheets.firstIndex { $0.name == FilesSheet.name })
+    sheets[place] = try #require(FilesSheet.sheet(of: files))
   }
 }
