@@ -11,7 +11,9 @@ public struct Sheet: Hashable, Sendable {
   public var filter: CellRange?
   /// Rows printed again on top of every page.
   public var repeatedRows: ClosedRange<Int>?
-  /// Whether the sheet prints on one page; otherwise it is one page wide.
+  /// Columns printed again on the left of every page, from A on.
+  public var repeatedColumns: Int
+  /// Whether the sheet prints on one page; otherwise it is as wide as `pagesWide`.
   public var fitsOnePage: Bool
   /// Whether the page stands; otherwise it lies.
   public var isPortrait: Bool
@@ -24,7 +26,7 @@ public struct Sheet: Hashable, Sendable {
   public init(
     name: String, kind: Kind, columns: [Column] = [], rows: [Row] = [],
     freeze: CellAddress? = nil, filter: CellRange? = nil,
-    repeatedRows: ClosedRange<Int>? = nil, fitsOnePage: Bool = false,
+    repeatedRows: ClosedRange<Int>? = nil, repeatedColumns: Int = 0, fitsOnePage: Bool = false,
     isPortrait: Bool = false, names: [DefinedName] = [], highlights: [Highlight] = [],
     charts: [Chart] = [], validations: [Validation] = []
   ) {
@@ -35,12 +37,18 @@ public struct Sheet: Hashable, Sendable {
     self.freeze = freeze
     self.filter = filter
     self.repeatedRows = repeatedRows
+    self.repeatedColumns = repeatedColumns
     self.fitsOnePage = fitsOnePage
     self.isPortrait = isPortrait
     self.names = names
     self.highlights = highlights
     self.charts = charts
     self.validations = validations
+  }
+
+  /// How many pages side by side keep the print readable: one for every 320 digits of width.
+  public var pagesWide: Int {
+    max(1, Int((columns.reduce(0) { $0 + $1.width } / 320).rounded(.up)))
   }
 
   /// Whether cells are locked but for those that planners fill in.

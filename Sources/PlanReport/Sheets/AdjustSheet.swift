@@ -6,12 +6,9 @@ extension SheetBook {
     var table = TableLayout(
       "Adjust", .calculation, say, title: .init("Adjust", "调整"),
       purpose: .init(
-        "Type your own value into a yellow cell: totals, limits, debt and checks follow at once. "
-          + "It is spread over periods, segments and funds as the plan spreads its own; where the "
-          + "plan gives nothing it counts first segment, first period, first fund. Empty a cell to "
-          + "go back to the plan.",
-        "在黄色单元格填写数值以替代结果：合计、限制、负债与校验即时更新。数值按方案的时期、分段与资金比例分摊；"
-          + "方案为零者计入首段、首期、首项资金。清空即恢复方案。"))
+        "Type your own value into a yellow cell and everything follows; empty it to go back to the "
+          + "plan. It is spread over periods, segments and funds as the plan's own.",
+        "在黄色单元格自填数值，其余即时更新；清空即恢复方案。按方案的时期、分段与资金比例分摊。"))
     addParkColumns(to: &table)
     let result = header("Plan", "方案")
     let own = header("Own value", "自填")

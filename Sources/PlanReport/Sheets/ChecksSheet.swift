@@ -83,7 +83,8 @@ struct CheckList {
         Cell(.text(key), look: .label, wraps: true),
         Cell(.text(say(english, chinese)), wraps: true),
         .formula(found, format), Cell(.number(expected), format, look: .engine),
-        Cell(.number(tolerance), .price, look: .plain), .formula(fail, .integer),
+        tolerance == 0 ? .empty : Cell(.number(tolerance), .price, look: .plain),
+        .formula(fail, .integer),
         .formula(status(row, rests: rests), .text), Cell(.link(sheet, sheet: sheet)),
       ])
   }

@@ -12,7 +12,7 @@ extension SheetBook {
         "What a released hectare costs and yields by use, how returns diminish from segment to "
           + "segment, and how much is reached by the horizon.",
         "各类用地每公顷的成本与产出、分段递减及目标年的成熟度。"))
-    table.add("property", header("Property", "属性"), wrapWidth: 32)
+    table.add("property", header("Property", "属性"), wrapWidth: 38)
     table.add("words", header("Meaning", "含义"), wrapWidth: 44)
     table.add("unit", header("Unit", "计量单位"))
     for use in uses { table.add(use.use.rawValue, header(Wording.use(use.use))) }

@@ -8,7 +8,7 @@ extension SheetBook {
       purpose: .init(
         "What the plan may use and does use; slack and status follow the numbers.",
         "方案的各项上下限与实际用量；余量与状态随数值更新。"))
-    table.add("name", header("Name", "代码"), wrapWidth: 32)
+    table.add("name", header("Name", "代码"), wrapWidth: 42)
     table.add("title", header("Limit", "限制"), wrapWidth: 44)
     table.add("kind", header("Kind", "类别"))
     table.add("unit", header("Unit", "计量单位"))

@@ -189,8 +189,9 @@ struct ParkRuleFormulas {
       book.allocations[park.id]?.instruments.filter { $0.instrument == wanted }
         .compactMap { choice in periods.firstIndex { $0.id == choice.start } }.min()
     }
-    let cells = regenerated { $0.period < (start ?? periods.count) }
-    return cells.map { .beyondRounding($0, at: .number(0)) }
+    let early = Array(0..<(start ?? periods.count))
+    let cells = book.hectares([], early, position, live).regenerated
+    return Expression.adding(cells).map { .beyondRounding($0, at: .number(0)) }
   }
 
   // MARK: Money

@@ -17,7 +17,7 @@ extension SheetBook {
     table.add("place", header("Place", "排序"))
     table.add("row", header("Line on Scores", "评分表行"))
     table.add("park_id", header("Park", "园区编号"))
-    table.add("name", header("Name", "名称"), wrapWidth: 32)
+    table.add("name", header("Name", "名称"), wrapWidth: 54)
     table.add("path", header("Path", "发展路径"))
     table.add("score", header("Score", "得分"), unit: say("0 to 1", "0 至 1"))
     table.add("rank", header("Rank", "名次"))

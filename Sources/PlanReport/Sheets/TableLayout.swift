@@ -156,7 +156,8 @@ struct TableLayout {
         : CellRange(
           CellAddress(row: Self.headerRow, column: 1),
           CellAddress(row: lastRow, column: columns.count + 1)),
-      repeatedRows: Self.unitRow...(firstRow - 1), names: names, highlights: highlights,
+      repeatedRows: Self.unitRow...(firstRow - 1), repeatedColumns: frozenColumns + 1, names: names,
+      highlights: highlights,
       validations: validations)
   }
 }

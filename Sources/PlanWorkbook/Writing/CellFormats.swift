@@ -106,7 +106,7 @@ final class CellFormats {
       format_set_indent(format, 1)
     }
     // Words in place of a ratio stand where the ratio would.
-    if key.format == .ratio, isBody(key.look) {
+    if key.format == .ratio || key.format == .share, isBody(key.look) {
       format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
     if key.look == .unit { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }

@@ -155,7 +155,9 @@ struct SheetWriter {
     worksheet_set_paper(worksheet, 9)  // A4
     worksheet_set_margins(worksheet, 0.4, 0.4, 0.5, 0.6)
     if sheet.fitsOnePage { worksheet_center_horizontally(worksheet) }
-    worksheet_fit_to_pages(worksheet, 1, sheet.fitsOnePage ? 1 : 0)
+    worksheet_fit_to_pages(
+      worksheet, sheet.fitsOnePage ? 1 : UInt16(clamping: sheet.pagesWide),
+      sheet.fitsOnePage ? 1 : 0)
     worksheet_set_tab_color(worksheet, sheet.kind.tabColour)
     try checked(
       worksheet_set_footer(worksheet, "&L&F&C&A&R&P / &N"), "footer of sheet '\(sheet.name)'")
@@ -164,6 +166,11 @@ struct SheetWriter {
         worksheet_repeat_rows(
           worksheet, UInt32(rows.lowerBound - 1), UInt32(rows.upperBound - 1)),
         "repeated rows of sheet '\(sheet.name)'")
+    }
+    if sheet.repeatedColumns > 0, sheet.pagesWide > 1 {
+      try checked(
+        worksheet_repeat_columns(worksheet, 0, UInt16(clamping: sheet.repeatedColumns - 1)),
+        "repeated columns of sheet '\(sheet.name)'")
     }
     if let freeze = sheet.freeze {
       worksheet_freeze_panes(worksheet, UInt32(freeze.row - 1), UInt16(freeze.column - 1))
