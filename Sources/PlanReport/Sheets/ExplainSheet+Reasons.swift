@@ -160,7 +160,7 @@ extension SheetBook {
       case .unknown: price = .gap
       }
       layout.add([
-        Cell(.text(parkLabel(reason.park, width: 60)), look: .label, wraps: true),
+        Cell(.text(parkLabel(reason.park, width: 70)), wraps: true),
         Cell(.text(isChosen(reason.park) ? mark.good : "–")), price,
       ])
     }

@@ -14,7 +14,7 @@ extension SheetBook {
       purpose: .init(
         "Choose a park in the yellow cell: what its merit is made of, what it gets and why.",
         "在黄色单元格选择园区：评分构成、所得及原因。"),
-      widths: [34, 16, 13, 13, 13, 13, 13, 20])
+      widths: [46, 16, 13, 13, 13, 13, 13, 20])
     layout.isPortrait = true
     addParkChoice(tables, to: &layout)
     if let merits = run.merits, !merits.rows.isEmpty { addMerit(merits, tables, to: &layout) }

@@ -185,7 +185,7 @@ struct ScenarioGrid {
       let row = layout.nextRow
       let atBase = choices[0][park.id] ?? nil
       var cells = [
-        Cell(.text(book.parkLabel(park)), look: .label, wraps: true), .gap, Cell(.text("–")),
+        Cell(.text(book.parkLabel(park)), wraps: true), .gap, Cell(.text("–")),
       ]
       for place in results.scenarios.indices {
         guard isSolved[place] else {

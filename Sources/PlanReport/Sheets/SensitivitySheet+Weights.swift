@@ -99,7 +99,7 @@ extension SheetBook {
     }
     let change = Expression.name(TrialInput.change.rawValue)
     return [
-      Cell(.text(parkLabel(park)), look: .label, wraps: true),
+      Cell(.text(parkLabel(park)), wraps: true),
       .formula(score("score", source), .score, look: .crossLink),
       .formula(score("rank", source), .integer, look: .crossLink),
       .formula(on(source), .score, look: .crossLink),
