@@ -35,7 +35,8 @@ public struct CellDifference: Hashable, Sendable {
     switch cell.look {
     case .override: return .override
     case .input: return .fixedInput
-    case .plain, .title, .purpose, .banner, .key, .unit, .header, .label, .calculated, .crossLink,
+    case .plain, .title, .purpose, .banner, .section, .sentence, .key, .unit, .header, .label,
+      .calculated, .crossLink,
       .engine, .total, .tileLabel, .tileValue, .tileUnit, .good, .fair, .bad:
       return .result
     }

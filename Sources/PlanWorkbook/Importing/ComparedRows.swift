@@ -112,7 +112,9 @@ struct ComparedRows {
     case .money: "MCNY"
     case .hectares: "ha"
     case .share: "share"
-    case .text, .plain, .moneyYi, .mu, .ratio, .gap, .score, .points, .amount, .indicator,
+    case .text, .plain, .moneyYi, .mu, .ratio, .gap, .score, .points, .amount, .change,
+      .wholeChange,
+      .indicator,
       .integer, .year, .factor, .price, .date, .move:
       ""
     }
