@@ -72,13 +72,21 @@ extension TypedNumber {
   /// Takes a known word from the end of a text; 1 where the text ends in a digit, nil for a word
   /// that is not known.
   private static func takeEnding(_ text: inout String, unit: String) -> Double? {
-    func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
-    guard let last = text.lastIndex(where: isDigit) else { return nil }
-    var word = text[text.index(after: last)...]
-    if word.first == "." { word = word.dropFirst() }
-    guard !word.isEmpty else { return 1 }
-    guard let factor = factor(String(word), in: unit) else { return nil }
-    text = String(text[...last])
+    let characters = Array(text)
+    // A word begins with the first letter or sign of shares that is no exponent.
+    let start = characters.indices.first { place in
+      let character = characters[place]
+      guard character.isLetter || "%‰".contains(character) else { return false }
+      let next = place + 1 < characters.count ? characters[place + 1] : " "
+      let isExponent = "eE".contains(character) && (next.isNumber || "+-".contains(next))
+      return !isExponent
+    }
+    guard let start else { return 1 }
+    let word = String(characters[start...])
+    guard let factor = factor(word, in: unit) else { return nil }
+    var number = String(characters[..<start])
+    while number.last?.isWhitespace == true { number.removeLast() }
+    text = number
     return factor
   }
 }

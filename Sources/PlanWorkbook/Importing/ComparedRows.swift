@@ -8,10 +8,17 @@ struct ComparedRows {
   private(set) var differences: [CellDifference] = []
   private(set) var problems: [TableSheet.Problem] = []
   private(set) var notices: [String] = []
+  /// Keys of columns in which planners fill something in.
+  private let entries: [String]
 
   init(table: WrittenTable, own: TableSheet) {
     self.table = table
     self.own = own
+    entries = table.columns.filter { column in
+      table.body.contains { row in
+        table.sheet.cell(CellAddress(row: row, column: column.number)).isEntry
+      }
+    }.map(\.key)
   }
 
   mutating func compare() {
@@ -66,7 +73,7 @@ struct ComparedRows {
   private mutating func value(
     _ cell: ReadCell, _ written: Cell, _ column: TableSheet.Column
   ) -> CellValue? {
-    let isEntry = written.target != nil || written.look == .override || written.look == .input
+    let isEntry = written.isEntry
     let isNumber = isEntry && written.format != .text
     switch cell.value {
     case .text(let text) where isNumber:
@@ -158,16 +165,12 @@ extension ComparedRows {
   }
 
   private mutating func reportUnknown(_ row: ReadRow, _ name: String, among known: [String]) {
-    let entries = table.columns.filter { column in
-      guard let number = own.column(column.key), row.value(number) != .blank else { return false }
-      return table.body.first.map {
-        let cell = table.sheet.cell(CellAddress(row: $0, column: column.number))
-        return cell.target != nil || cell.look == .override
-      } ?? false
+    let hasEntries = entries.contains { column in
+      own.column(column).map { row.value($0) != .blank } ?? false
     }
     let isNameless = name.allSatisfy { $0 == "/" || $0 == " " }
     // Totals and remarks below a table are no rows of it.
-    guard !entries.isEmpty || row.value(1).number != nil else {
+    guard hasEntries || row.value(1).number != nil else {
       if !isNameless {
         notices.append(
           "sheet \(own.sheet.name), row \(row.number) is not part of the table and is not read.")
@@ -225,4 +228,9 @@ extension ComparedRows {
       TableSheet.Problem(
         address: CellAddress(row: row, column: column ?? 1), field: field, found: found, fix: fix))
   }
+}
+
+extension Cell {
+  /// Whether planners fill it in.
+  var isEntry: Bool { target != nil || look == .override || look == .input }
 }

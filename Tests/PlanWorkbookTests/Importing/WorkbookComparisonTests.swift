@@ -116,7 +116,7 @@ import Testing
       .text("5 亿"), .text("No."), .truth(true), .date(0.5), .error("#N/A"), .uncalculated,
       .text(""), .text("合计"),
     ]
-    _ = try comparison { book in
+    let found = try comparison { book in
       for _ in 0..<40 {
         let page = Int(random.next() % UInt64(book.pages.count))
         let row = Int(random.next() % 30) + 1
@@ -124,5 +124,6 @@ import Testing
         book.pages[page][row, column] = values[Int(random.next() % UInt64(values.count))]
       }
     }
+    #expect(found.differences.allSatisfy { $0.old != $0.new }, "seed \(seed)")
   }
 }
