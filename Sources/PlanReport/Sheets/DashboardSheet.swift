@@ -165,17 +165,23 @@ extension SheetBook {
       Sheet.Row(units.map { .words($0, look: .unit) }),
     ]
     for (position, park) in firstParks.enumerated() {
-      let key =
-        tables.ranking?.cell(position, "park_id", isFixed: true) ?? .text(park.id.text)
+      // Where there is a ranking, its line says which park stands here now.
+      let ranked = tables.ranking.map { ranking in
+        { (key: String) in ranking.cell(position, key, isFixed: true) }
+      }
+      let key = ranked?("park_id") ?? .text(park.id.text)
       var cells = [
         Cell(
           .formula(
             .joined(
-              .lookup(key, in: allocation, "chosen"), .text(" "), key, .text(" "),
-              .lookup(key, in: tables.parks, "name"))), look: .sentence), .empty,
+              ranked?("chosen") ?? .lookup(key, in: allocation, "chosen"), .text(" "), key,
+              .text(" "), ranked?("name") ?? .lookup(key, in: allocation, "name"))),
+          look: .sentence), .empty,
       ]
       if let scores = tables.scores {
-        cells.append(.formula(.lookup(key, in: scores, "score"), .score, look: .crossLink))
+        cells.append(
+          .formula(
+            ranked?("score") ?? .lookup(key, in: scores, "score"), .score, look: .crossLink))
       }
       cells.append(.formula(.lookup(key, in: allocation, "land_ha"), .hectares, look: .crossLink))
       if hasMoney {

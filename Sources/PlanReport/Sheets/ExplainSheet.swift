@@ -36,6 +36,8 @@ extension SheetBook {
   // MARK: The park
 
   private func addParkChoice(_ tables: BookTables, to layout: inout StackedLayout) {
+    // Identifiers of results stay as they are, those of inputs may be edited.
+    let results = tables.scores ?? tables.allocation ?? tables.parks
     // A park that is chosen says more than one that is not.
     let first = explainableParks.first { isChosen($0.id) } ?? explainableParks.first
     layout.addChoice(
@@ -53,9 +55,9 @@ extension SheetBook {
     }
     layout.add([
       Cell(.text(say.both("Name", "名称")), look: .label),
-      .formula(.lookup(chosenKey, in: tables.parks, "name"), .text, look: .sentence),
+      .formula(.lookup(chosenKey, in: results, "name"), .text, look: .sentence),
     ])
-    fact(say.both("Path", "发展路径"), tables.parks, "path", .text)
+    fact(say.both("Path", "发展路径"), tables.scores ?? tables.parks, "path", .text)
     fact(say.both("Chosen", "入选"), tables.allocation, "chosen", .text)
     fact(
       say.both("Rank by merit", "评分名次"), tables.scores, "rank", .integer,
