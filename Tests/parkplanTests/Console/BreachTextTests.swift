@@ -41,7 +41,7 @@ import Testing
     }
     #expect(
       text(breaches)
-        == ["the balance of costs and money of P8 Fuxin is broken by 3.00 and 4.50 MCNY"])
+        == ["the balance of costs and money of P8 Fuxin is broken by 3.00, 4.50 MCNY"])
   }
 
   @Test func limitsGoByTheirTitles() {
