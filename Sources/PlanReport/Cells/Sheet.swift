@@ -43,9 +43,9 @@ public struct Sheet: Hashable, Sendable {
     self.validations = validations
   }
 
-  /// How many pages side by side keep the print readable: one for every 320 digits of width.
+  /// How many pages side by side keep the print readable: one for every 450 digits of width.
   public var pagesWide: Int {
-    max(1, Int((columns.reduce(0) { $0 + $1.width } / 320).rounded(.up)))
+    max(1, Int((columns.reduce(0) { $0 + $1.width } / 450).rounded(.up)))
   }
 
   /// Whether cells are locked but for those that planners fill in.

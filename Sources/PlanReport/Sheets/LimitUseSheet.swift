@@ -56,7 +56,7 @@ extension SheetBook {
       for entry in measures {
         let isMember = entry.measure.group.contains(parks[position], shownPath(parks[position]))
         let use = isMember ? use(of: entry.measure, position, live) : nil
-        cells.append(use.map { .formula($0, .amount) } ?? .empty)
+        cells.append(use.map { .formula($0, Self.format(entry.measure.measure)) } ?? .empty)
       }
       for limit in portfolio.limits {
         guard case .brownfieldFirst(let group) = limit.rule else { continue }
@@ -67,13 +67,25 @@ extension SheetBook {
       return cells
     }
     guard !parks.isEmpty else { return table }
+    let formats = measures.map { Self.format($0.measure.measure) }
     table.totals = [
       [Cell(.text(say("Total", "合计")), look: .total), Cell(.blank, look: .total)]
-        + table.columns.dropFirst(2).map {
-          .formula(table.sum($0.key), .amount, look: .total)
+        + table.columns.dropFirst(2).enumerated().map { place, column in
+          .formula(
+            table.sum(column.key), formats.indices.contains(place) ? formats[place] : .hectares,
+            look: .total)
         }
     ]
     return table
+  }
+
+  private static func format(_ measure: Measure) -> Cell.NumberFormat {
+    switch measure {
+    case .parks, .instrument: .integer
+    case .grants, .newDebt, .swaps: .money
+    case .released, .greenfield, .regenerated: .hectares
+    case .outcome, .resource: .amount
+    }
   }
 
   /// What a park uses of a measure; nil where it can use nothing.

@@ -6,8 +6,8 @@ import Testing
     func pages(_ widths: [Double]) -> Int {
       Sheet(name: "Test", kind: .output, columns: widths.map { .init(width: $0) }).pagesWide
     }
-    #expect(pages([]) == 1 && pages([320]) == 1)
-    #expect(pages([300, 21]) == 2 && pages([Double](repeating: 10, count: 100)) == 4)
+    #expect(pages([]) == 1 && pages([450]) == 1)
+    #expect(pages([440, 11]) == 2 && pages([Double](repeating: 10, count: 100)) == 3)
   }
 
   @Test func onlySheetsOfResultsAreLocked() {
