@@ -52,13 +52,14 @@ import Testing
     #expect(answer.isComplete && answer.failure == nil)
   }
 
-  /// Value against jobs: the front is (16, 7), (13, 8), (9, 11), and A with B is its first point.
+  /// Both weigh the same, so that the first by name leads. Jobs against value: the front is (11, 9),
+  /// (8, 13), (7, 16), and A with B is its last point.
   @Test func theFrontierTradesTheWeightiestOutcomesUnlessTold() throws {
     let frontier = try #require(try job([.frontier]).answer().results.frontier)
-    #expect(frontier.objectives.map { $0.outcome?.text } == ["value", "jobs"])
-    #expect(frontier.ownPlan.map(\.value) == [16, 7])
-    #expect(near(frontier.points.first?.values[0].value, 16))
-    #expect(near(frontier.points.last?.values[1].value, 11))
+    #expect(frontier.objectives.map { $0.outcome?.text } == ["jobs", "value"])
+    #expect(frontier.ownPlan.map(\.value) == [7, 16])
+    #expect(near(frontier.points.first?.values[0].value, 11))
+    #expect(near(frontier.points.last?.values[1].value, 16))
     let told = try #require(
       try job([.frontier], objectives: "jobs,-parks").answer().results.frontier)
     #expect(told.objectives.map(\.isMinimized) == [false, true])
