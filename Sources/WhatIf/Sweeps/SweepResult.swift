@@ -82,9 +82,9 @@ public struct SweepResult: Sendable {
   public struct Influence: Hashable, Sendable {
     public var number: UncertainNumberID
     /// Of the variance of the best value; nil where it does not vary.
-    public var onValue: Share?
+    public var onValue: FirstOrderIndex?
     /// Of the variance of how many parks change sides; nil where none does.
-    public var onPlan: Share?
+    public var onPlan: FirstOrderIndex?
   }
 
   /// The futures in which something happens, in a few plain conditions.

@@ -143,26 +143,54 @@ extension SweepText {
       .init(say("of the plan", "方案"), isRight: true), .init(""),
       .init(say("of the value", "价值"), isRight: true), .init(""),
     ])
-    func cells(_ share: Share?) -> [String] {
-      [
-        share.map { Amounts.percent($0.value, decimals: 0) } ?? "–",
-        bar(share?.value ?? 0, cells: 8),
+    let all = result.influence.flatMap { [$0.onPlan, $0.onValue].compactMap(\.self) }
+    let solved = count(result.counts.solved)
+    let title = say(
+      "What is worth knowing better: how much of the spread each number alone accounts for",
+      "最值得查清的数：各数单独解释的波动比例")
+    if all.allSatisfy(\.isOfTooFewFutures) {
+      let chance = words.percent(all.map(\.chance).min()?.value ?? 1)
+      let most = words.percent(FirstOrderIndex.mostChance.value)
+      return [title]
+        + wrapped(
+          say(
+            "Too few futures to say: with the \(solved) that have a plan a number without any "
+              + "effect would reach \(chance) by chance. Shares are shown where that is at most "
+              + "\(most), which takes about 20 futures.",
+            "情形太少，无法判断：仅 \(solved) 种情形有方案，毫无作用的数也可能偶然达到 \(chance)。"
+              + "该值不超过 \(most)（约需 20 种情形）时才显示比例。"), to: width)
+    }
+    func cells(_ index: FirstOrderIndex?) -> [String] {
+      guard let index, !index.isOfTooFewFutures else { return ["–", ""] }
+      if index.isChance {
+        return ["≤ " + Amounts.percent(index.chance.value, decimals: 0), ""]
+      }
+      return [
+        Amounts.percent(index.share.value, decimals: 0), bar(index.share.value, cells: 8),
       ]
     }
     for influence in result.influence {
       let number = influence.number.text
       listed.add(
-        [title(number), basis(number)] + cells(influence.onPlan) + cells(influence.onValue))
+        [self.title(number), basis(number)] + cells(influence.onPlan) + cells(influence.onValue))
     }
-    return [
+    var notes = [
       say(
-        "What is worth knowing better: how much of the spread each number alone accounts for",
-        "最值得查清的数：各数单独解释的波动比例")
-    ] + table(listed)
-      + wrapped(
+        "The plan: how many parks change sides against today's. The value: of the best plan. Of the "
+          + "\(solved) futures with a plan.",
+        "方案：与当前相比取舍改变的园区数。价值：最优方案的价值。仅计有方案的 \(solved) 种情形。")
+    ]
+    if all.contains(where: { $0.isChance && !$0.isOfTooFewFutures }) {
+      notes.append(say("≤: cannot be told from chance.", "≤：与偶然无法区分。"))
+    }
+    if !run.inputs.correlations.isEmpty {
+      notes.append(
         say(
-          "The plan: how many parks change sides against today's. The value: of the best plan.",
-          "方案：与当前相比取舍改变的园区数。价值：最优方案的价值。"), to: width)
+          "Numbers that move together also show what the other does: their shares may sum to more "
+            + "than 100 %.", "相关的数也反映对方的作用，其比例之和可能超过 100 %。"))
+    }
+    return [title] + table(listed)
+      + wrapped(notes.joined(separator: say(" ", "")), to: width)
   }
 
   // MARK: When

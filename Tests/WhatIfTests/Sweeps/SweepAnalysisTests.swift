@@ -64,8 +64,8 @@ import WhatIf
     let breaks = try #require(result.discoveries.first { $0.event == .planBreaks })
     #expect(breaks.found.allCases == result.counts.withoutPlan)
     #expect(result.influence.map(\.number).first == "grants")
-    #expect((result.influence[0].onPlan?.value ?? 0) > 0.3)
-    #expect((result.influence[1].onPlan?.value ?? 1) < 0.1)
+    #expect((result.influence[0].onPlan?.share.value ?? 0) > 0.3)
+    #expect((result.influence[1].onPlan?.share.value ?? 1) < 0.1)
   }
 
   /// For more than 15 MCNY every park is best; with less, the plan of today.
