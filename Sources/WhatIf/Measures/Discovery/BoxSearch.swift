@@ -6,7 +6,7 @@ struct BoxSearch {
   private let trimming: BoxTrimming
   private let settings: ScenarioDiscovery.Settings
   let steps: [(limits: BoxLimits, count: BoxCount)]
-  /// nil where no condition stands out from chance.
+  /// nil where no condition stands out from chance, nor tells cases exactly from other futures.
   let found: BoxLimits?
 
   private struct Candidate {
@@ -51,9 +51,17 @@ struct BoxSearch {
       let again = peel(first.limits.restrictedColumns(inputs)).steps
       chosen = best(again, first, &trimming)
     }
-    found = chosen.map {
+    let searched = chosen.map {
       trimming.rounded(trimming.widened($0.limits, alpha: settings.slice.value))
     }
+    let isExact = searched.map { trimming.count($0).balance(of: all) == 1 } ?? false
+    // Of a sample, many numbers together tell anything from anything: one alone must do it.
+    let exact =
+      searched == nil || (settings.isWhole && !isExact)
+      ? ExactBox(
+        inputs, cases: cases, start: start, most: settings.isWhole ? settings.mostConditions : 1)
+      : nil
+    found = exact?.limits ?? searched
     self.trimming = trimming
   }
 
