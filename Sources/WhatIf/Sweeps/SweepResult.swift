@@ -74,7 +74,7 @@ public struct SweepResult: Sendable {
 
   public struct CandidatePlan: Hashable, Sendable {
     public var plan: PlanRobustness
-    /// Among the futures that have a plan.
+    /// Of all futures that have an answer; where no plan exists none is good enough.
     public var isGoodEnough: SampledShare
   }
 

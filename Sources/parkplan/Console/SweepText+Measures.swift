@@ -34,12 +34,33 @@ extension SweepText {
           "Plans kept into the futures: each choice at most, land and money planned anew, in points",
           "将方案带入各种情形：选择不增加，用地和资金重新安排（分）")
       ] + table(listed)
+    let counts = result.counts
+    let without = counts.withoutPlan
+    let all = count(counts.solved + without)
+    var notes = say(
+      "Holds, and loses at most \(loss): of all \(all) futures.",
+      "可行比例与损失不超 \(loss) 的比例：按全部 \(all) 种情形计。")
+    if without > 0 {
+      notes += say(
+        " In \(count(without)) of them no plan exists, so that none holds; value and regret are of "
+          + "the other \(count(counts.solved)).",
+        "其中 \(count(without)) 种没有任何方案，均计为不可行；价值与遗憾仅按其余 "
+          + "\(count(counts.solved)) 种计。")
+    }
+    if !isDrawn {
+      notes += say(
+        " These futures were not drawn: shares count futures and are no probabilities.",
+        "这些情形并非抽样所得：比例只是情形个数之比，不是概率。")
+    }
+    lines += wrapped(notes, to: width)
     if found.candidates.count > 1 {
       let picks: [(String, RobustChoice?)] = [
         (say("Least worst regret", "最大遗憾最小"), found.minimaxRegret),
         (say("Best mean value", "平均价值最高"), found.bestExpected),
-        (say("Least regret in nine of ten futures", "九成情形中遗憾最小"), found.percentileRegret),
       ]
+        + (isDrawn
+          ? [(say("Least regret in nine of ten futures", "九成情形中遗憾最小"), found.percentileRegret)]
+          : [])
       lines += picks.flatMap { name, choice in
         wrapped(name + say(": ", "：") + pick(choice), to: width)
       }
@@ -210,11 +231,25 @@ extension SweepText {
     let share = percent(SampledShare(found.allCases, of: found.allFutures))
     let event = eventWords(discovery.event) + say(" (in \(share))", "（占 \(share)）")
     guard let box = found.boxes.first else {
+      if found.isOfTooFewFutures {
+        return event
+          + say(
+            ": too few futures to say when; no condition could stand out from chance.",
+            "：情形太少，无法判断何时发生；任何条件都可能只是偶然。")
+      }
       return event
         + say(": no plain condition tells these futures from others.", "：没有简单条件能区分这些情形。")
     }
     let when = box.conditions.map(conditionWords)
       .joined(separator: say(" and ", "，且"))
+    if box.cases == box.futures, box.cases == found.allCases {
+      let chance =
+        found.isOfTooFewFutures
+        ? say(" With so few futures that may be chance.", "情形很少，这可能只是偶然。") : ""
+      return say(
+        "\(event): exactly when \(when), of the \(count(found.allFutures)) futures.\(chance)",
+        "\(event)：在 \(count(found.allFutures)) 种情形中，恰好在\(when)时发生。\(chance)")
+    }
     let fresh = discovery.repeats.map { repeats in
       say(
         "; tried on other futures: \(percent(repeats.density))",
