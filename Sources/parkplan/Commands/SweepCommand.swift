@@ -40,6 +40,7 @@ struct SweepCommand: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let created = Wiring.now()
+    var files = try namedFiles()
     for file in [asked.csv, asked.data].compactMap(\.self) {
       try requireWritable(file)
       try requireNoInput(file)
@@ -57,6 +58,7 @@ struct SweepCommand: ParsableCommand {
     let part = asked.partPath(of: loaded.portfolio.name, futures.design)
     try requireWritable(part)
     try requireNoInput(part)
+    try files.add("--part", part)
     if isExistingFile(part) && !asked.resume {
       throw Failure(
         .unwritable,
@@ -77,6 +79,17 @@ struct SweepCommand: ParsableCommand {
       throw ExitCode(Failure.Code.stopped.rawValue)
     }
     if !run.isWhole { output.say("\(part) is written.") }
+  }
+
+  /// All but the part, whose name may follow from the sweep.
+  private func namedFiles() throws(Failure) -> NamedFiles {
+    var files = NamedFiles()
+    for part in asked.merge { files.addInput("--merge", part) }
+    // Where no history can be found, keeping the run says so.
+    if let history = (try? store.path()).flatMap({ $0 }) { try files.add("--store", history) }
+    if let csv = asked.csv { try files.add("--csv", csv) }
+    if let data = asked.data { try files.add("--data", data) }
+    return files
   }
 
   /// nil where the portfolio as it is has no plan: then the conflict was shown.

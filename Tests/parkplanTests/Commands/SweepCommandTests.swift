@@ -104,6 +104,37 @@ import Testing
     #expect(try sweep("--design", "factorial", "--no-store").output.contains("No plan exists."))
   }
 
+  @Test func noFileIsWrittenOverAnother() throws {
+    for part in ["1", "2"] {
+      let run = try sweep(
+        "--design", "tornado", "--shard", "\(part)/2", "--part", "\(part).sweep", "--no-store")
+      #expect(run.code == 0, "\(run.errors)")
+    }
+    let kept = try folder.read("1.sweep")
+    for options in [
+      ["--merge", "1.sweep", "2.sweep", "--csv", "./1.sweep"],
+      ["--merge", "1.sweep", "2.sweep", "--data", "2.sweep"],
+      ["--merge", "1.sweep", "2.sweep", "--store", "1.sweep"],
+      ["--design", "tornado", "--csv", "a.sqlite", "--store", "a.sqlite"],
+      ["--design", "tornado", "--csv", "a", "--part", "./a"],
+      ["--design", "tornado", "--csv", "proposals-tornado.sweep"],
+      ["--design", "tornado", "--part", "a", "--store", "a"],
+    ] {
+      let run = try CommandRun(["sweep", "proposals"] + options, in: folder)
+      #expect(run.code == 64 && run.output.isEmpty, "\(options)")
+      #expect(run.errors.contains("name one file"), "\(run.errors)")
+    }
+    #expect(try folder.read("1.sweep") == kept)
+    #expect(try folder.names().sorted() == ["1.sweep", "2.sweep", "proposals"])
+  }
+
+  @Test func aLinkIntoThePortfolioIsSeenThrough() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: folder.path + "/proposals")
+    let run = try sweep("--design", "tornado", "--csv", "link/new.csv", "--no-store")
+    #expect(run.code == 64 && run.errors.contains("lies in the portfolio"), "\(run.errors)")
+  }
+
   @Test func outputsStayOutOfThePortfolio() throws {
     for option in ["--csv", "--data", "--part"] {
       let run = try sweep("--design", "tornado", option, "proposals/parks.csv", "--resume")
