@@ -43,6 +43,14 @@ struct SweepJob {
           fix: "ask for at most \(futures.count) parts")
       ])
     }
+    if settings.candidates.contains(SweepHeader.today) {
+      throw InvalidInput([
+        InputProblem(
+          file: "--candidate",
+          found: "'\(SweepHeader.today)' is what the plan of the portfolio itself is called",
+          fix: "give the scenario another name in scenarios.yaml; today's plan is always carried")
+      ])
+    }
     let known = loaded.portfolio.scenarios.map(\.id.text)
     let unknown = settings.candidates.filter { !known.contains($0) }
     guard unknown.isEmpty else {
