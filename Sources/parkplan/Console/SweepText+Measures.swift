@@ -54,10 +54,11 @@ extension SweepText {
     }
     lines += wrapped(notes, to: width)
     if found.candidates.count > 1 {
-      let picks: [(String, RobustChoice?)] = [
-        (say("Least worst regret", "最大遗憾最小"), found.minimaxRegret),
-        (say("Best mean value", "平均价值最高"), found.bestExpected),
-      ]
+      let picks: [(String, RobustChoice?)] =
+        [
+          (say("Least worst regret", "最大遗憾最小"), found.minimaxRegret),
+          (say("Best mean value", "平均价值最高"), found.bestExpected),
+        ]
         + (isDrawn
           ? [(say("Least regret in nine of ten futures", "九成情形中遗憾最小"), found.percentileRegret)]
           : [])

@@ -94,7 +94,8 @@ final class PartFile {
   private static func foreign(_ path: String) -> InvalidInput {
     InvalidInput([
       InputProblem(
-        file: path, row: 1, found: "this is no part of a sweep, one of another version, or its first line is damaged",
+        file: path, row: 1,
+        found: "this is no part of a sweep, one of another version, or its first line is damaged",
         fix: "name a file that parkplan sweep has written")
     ])
   }

@@ -10,7 +10,8 @@ import Testing
   ) throws -> [FirstOrderIndex]? {
     let inputs = try SampledInputs(
       names: columns.indices.map { "x\($0 + 1)" }, columns: columns)
-    return try FirstOrderIndex.all(of: outputs.map { $0.map { Points($0) } }, inputs, isWhole: isWhole)
+    return try FirstOrderIndex.all(
+      of: outputs.map { $0.map { Points($0) } }, inputs, isWhole: isWhole)
   }
 
   /// T. Ishigami, T. Homma, "An importance quantification technique in uncertainty analysis for
