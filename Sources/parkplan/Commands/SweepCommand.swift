@@ -53,7 +53,8 @@ struct SweepCommand: ParsableCommand {
     }
     let job = SweepJob(
       loaded: loaded, settings: try asked.settings(),
-      engine: Wiring.engine(try SolvingOptions.engineChoice(asked.engine)), stopwatch: stopwatch)
+      engine: Wiring.engine(try SolvingOptions.engineChoice(asked.engine)), stopwatch: stopwatch,
+      folder: portfolio)
     let futures = try job.futures()
     let part = asked.partPath(of: loaded.portfolio.name, futures.design)
     try requireWritable(part)
@@ -128,7 +129,15 @@ struct SweepCommand: ParsableCommand {
     let isInfeasible = run.solved.status == .infeasible
     if output.json { try printResult(jsonText(UnsweptDocument(run))) }
     if isInfeasible {
-      let text = conflictText(run.solved, of: run.portfolio, language: output.language.value)
+      let say = output.language.value
+      let reason = say(
+        "No sweep was made: the portfolio as it is has no plan, and futures are compared with it.",
+        "未进行情景扫描：组合现状没有可行方案，各情形无从比较。")
+      let text =
+        reason + "\n" + conflictText(run.solved, of: run.portfolio, language: say)
+        + say(
+          "\n\(explainCommand(portfolio)) says what would help.",
+          "\n\(explainCommand(portfolio)) 说明如何补救。")
       if output.json { Console.standardError.line(text) } else { try printResult(text + "\n") }
     } else {
       output.say(
