@@ -66,7 +66,8 @@ struct WhatIfCommand: ParsableCommand {
     } else {
       try printResult(
         whatIfText(
-          found, width: Console.standardOutput.columns ?? 100, in: output.language.value))
+          found, of: portfolio, width: Console.standardOutput.columns ?? 100,
+          in: output.language.value))
     }
     try store.keep(output) { try Wiring.storedRun(found, document, of: loaded) }
     switch found.status {

@@ -26,7 +26,8 @@ import Testing
       sweepText(run, in: .english),
       says: [
         "every combination of the levels of 2 numbers", "6 of 6 futures have a plan",
-        "today 115.00 points", "Parks chosen in every future: 1, in none: 0",
+        "today 115.00 points; from 100.00 to 160", "shares count futures and are no probabilities",
+        "Parks chosen in every future: 1, in none: 0",
         "B 100.0 % ██████████ in", "Limits that bind in some future: 1 of 1",
         "Today's plan 100.0 % 33.3 %", "best somewhere: 3; today's",
         "Room in the cap assumed",
