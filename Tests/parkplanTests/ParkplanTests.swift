@@ -34,7 +34,7 @@ import Testing
     #expect(
       names == [
         "init", "check", "score", "weights", "suggest-path", "plan", "frontier", "whatif", "sweep",
-        "explain", "model", "export", "runs", "generate",
+        "explain", "model", "export", "template", "import", "runs", "generate",
       ])
   }
 }

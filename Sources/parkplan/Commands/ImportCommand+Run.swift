@@ -10,7 +10,9 @@ import PlanWorkbook
 extension ImportCommand {
   func importRun(_ workbook: ReadWorkbook, _ bytes: [UInt8]) throws {
     let stopwatch = Stopwatch()
-    let kept = try CarriedRun.find(in: workbook, path: file) { try store.openExisting(output) }
+    let kept = try CarriedRun.find(in: workbook, path: file) {
+      store.noStore ? nil : try store.openExisting(output)
+    }
     var imported = try ImportedRun(workbook, path: file, kept: kept)
     guard imported.problems.isEmpty else {
       throw try refusal(

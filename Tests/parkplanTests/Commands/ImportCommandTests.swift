@@ -137,7 +137,7 @@ import Testing
     #expect(
       run.output == """
         列  表头                对应字段      数值换算
-        ───────────────────────────────────────────────────────
+        ─────────────────────────────────────────────────────────
         A   序号                未采用
         B   园区名称            name_zh
         C   省份                region
@@ -151,9 +151,9 @@ import Testing
         """)
     #expect(
       try folder.read("mine/parks.csv") == """
-        park,path,name_zh,region,available_ha,idle_ha,debt_mcny,equity_mcny
-        P01,urbanization,甲园,吉林,100,20,500,300
-        P02,co-city,乙园,辽宁,20,,1200,250
+        park,name_zh,region,path,available_ha,idle_ha,debt_mcny,equity_mcny
+        P01,甲园,吉林,urbanization,100,20,500,300
+        P02,乙园,辽宁,co-city,20,,1200,250
 
         """)
     #expect(run.errors.contains("row 4 (合计) sums up others and is not read."))

@@ -7,12 +7,16 @@ import Testing
 @Suite struct BreachTextTests {
   private let portfolio = Portfolio(
     name: "test",
-    parks: [Park(id: "P8", name: BilingualText(english: "Fuxin", chinese: "阜新"))],
+    finance: FinanceRules(leverageBenchmark: Figure(1.61), leverageCap: Figure(2.3)),
+    parks: [
+      Park(
+        id: "P8", name: BilingualText(english: "Fuxin", chinese: "阜新"), alternatives: [])
+    ],
     limits: [
       Limit(
         id: "quota", title: BilingualText(english: "Greenfield quota", chinese: "用地指标"),
-        rule: .amount(GroupMeasure(.greenfield), atLeast: nil, atMost: Figure(5)))
-    ], finance: FinanceRules(leverageBenchmark: Figure(1.61), leverageCap: Figure(2.3)))
+        rule: .amount(GroupedMeasure(.greenfield([])), atLeast: nil, atMost: Figure(5)))
+    ])
   private let evaluation = Evaluation(
     objective: 0, outcomes: [:],
     parks: [ParkEvaluation(park: "P8", debtToEquityAfter: 2.41)], limits: [])
@@ -37,7 +41,7 @@ import Testing
     }
     #expect(
       text(breaches)
-        == ["the balance of costs and money of P8 Fuxin is broken by 3.00 and 4.50 MCNY"])
+        == ["the balance of costs and money of P8 Fuxin is broken by 3.00, 4.50 MCNY"])
   }
 
   @Test func limitsGoByTheirTitles() {

@@ -17,7 +17,7 @@ import Testing
     #expect(
       listMappingText([debt, land, near], in: .english, width: 100) == """
         column  header       becomes         numbers
-        ────────────────────────────────────────────────────────────────────────────────────────
+        ─────────────────────────────────────────────────────────────────────────────────
         B       Debt (亿元)  debt_mcny       1 亿元 is 100 MCNY
         C       Idle         idle_ha         as they are, in ha: the header names no unit
         D       Regoin       not taken over  did you mean 'region'?

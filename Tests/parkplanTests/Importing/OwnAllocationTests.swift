@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct OwnAllocationTests {
   @Test func anEmptiedOwnValueGoesBackToThePlan() throws {
-    let park = Park(id: "P1")
+    let park = Park(id: "P1", alternatives: [])
     let given = Allocation(park: "P1", alternative: "a", extent: 1)
     var own = OwnAllocation(given, park, Portfolio(name: "x", parks: [park]))
     try own.take(

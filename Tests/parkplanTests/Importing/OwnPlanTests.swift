@@ -11,13 +11,14 @@ import Testing
     Period(id: "2028", firstYear: 2028, lastYear: 2029),
   ]
   private let portfolio = Portfolio(
-    name: "test", periods: periods,
-    parks: [
-      Park(id: "P1", alternatives: [Alternative(id: "co-city", path: .coCity)]),
-      Park(id: "P2", alternatives: [Alternative(id: "co-city", path: .coCity)]),
-    ],
-    land: LandRules(uses: [LandUseRules(use: .industrial), LandUseRules(use: .residential)]),
-    funds: [Fund(id: "state", budget: [Figure(10), Figure(10)])])
+    name: "test", periods: Self.periods,
+    land: LandRules(
+      uses: [LandUse.industrial, .residential].map {
+        LandUseRules(use: $0, maturity: [Figure(1), Figure(1)])
+      }), funds: [Fund(id: "state", budget: [Figure(10), Figure(10)])],
+    parks: ["P1", "P2"].map {
+      Park(id: ParkID($0), alternatives: [Alternative(id: "co-city", path: .coCity)])
+    })
   private let plan = Plan(allocations: [
     Allocation(
       park: "P1", alternative: "co-city", extent: 1,

@@ -8,11 +8,11 @@ import Testing
 @Suite struct PlannerEditsTests {
   private let portfolio = Portfolio(
     name: "test",
+    finance: FinanceRules(leverageBenchmark: Figure(1.61), leverageCap: Figure(2.3)),
     parks: [
-      Park(id: "P1", finances: Finances(debt: Figure(100), equity: Figure(200))),
-      Park(id: "P2"),
-    ],
-    finance: FinanceRules(leverageBenchmark: Figure(1.61), leverageCap: Figure(2.3)))
+      Park(id: "P1", finances: Finances(debt: Figure(100), equity: Figure(200)), alternatives: []),
+      Park(id: "P2", alternatives: []),
+    ])
 
   private func difference(
     _ target: NumberAddress?, _ new: CellValue, row: Int = 7, look: Cell.Look = .input
