@@ -40,9 +40,9 @@ import Testing
     #expect(scenarios.scenarios.map { $0.run.scenario?.text } == [nil, "rich"])
     #expect(near(scenarios.scenarios[0].run.solved.objective?.value, 115))
     #expect(near(scenarios.scenarios[1].run.solved.objective?.value, 160))
-    #expect(scenarios.scenarios.allSatisfy(\.isComparable))
+    #expect(scenarios.scenarios.allSatisfy { $0.isComparable })
     let regrets = scenarios.regrets.map { regret in
-      regret.regrets.map { cell in
+      regret.regrets.map { cell -> Double in
         if case .points(let points) = cell { points.value.rounded() } else { -1 }
       }
     }
@@ -80,7 +80,7 @@ import Testing
   @Test func everyParkHasAPriceAndAReason() throws {
     let explanations = try #require(try job([.explanations]).answer().results.explanations)
     #expect(explanations.parks.map(\.park) == ["A", "B", "C"])
-    let prices = explanations.parks.map { reason in
+    let prices = explanations.parks.map { reason -> Double in
       if case .points(let points) = reason.price { points.value.rounded() } else { -1 }
     }
     #expect(prices == [15, 10, 10])
