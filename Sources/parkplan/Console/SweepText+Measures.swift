@@ -38,8 +38,7 @@ extension SweepText {
     let without = counts.withoutPlan
     let all = count(counts.solved + without)
     var notes = say(
-      "Holds, and loses at most \(loss): of all \(all) futures.",
-      "可行比例与损失不超 \(loss) 的比例：按全部 \(all) 种情形计。")
+      "Both shares are of all \(all) futures.", "两项比例均按全部 \(all) 种情形计。")
     if without > 0 {
       notes += say(
         " In \(count(without)) of them no plan exists, so that none holds; value and regret are of "
@@ -183,7 +182,8 @@ extension SweepText {
               + "该值不超过 \(most)（约需 20 种情形）时才显示比例。"), to: width)
     }
     func cells(_ index: FirstOrderIndex?) -> [String] {
-      guard let index, !index.isOfTooFewFutures else { return ["–", ""] }
+      guard let index else { return ["–", ""] }
+      if index.isOfTooFewFutures { return ["?", ""] }
       if index.isChance {
         return ["≤ " + Amounts.percent(index.chance.value, decimals: 0), ""]
       }
@@ -202,6 +202,9 @@ extension SweepText {
           + "\(solved) futures with a plan.",
         "方案：与当前相比取舍改变的园区数。价值：最优方案的价值。仅计有方案的 \(solved) 种情形。")
     ]
+    if all.contains(where: \.isOfTooFewFutures) {
+      notes.append(say("?: too few futures to say.", "?：情形太少，无法判断。"))
+    }
     if all.contains(where: { $0.isChance && !$0.isOfTooFewFutures }) {
       notes.append(say("≤: cannot be told from chance.", "≤：与偶然无法区分。"))
     }
@@ -243,18 +246,19 @@ extension SweepText {
     }
     let when = box.conditions.map(conditionWords)
       .joined(separator: say(" and ", "，且"))
+    let fresh = discovery.repeats.map { repeats in
+      say(
+        "; tried on other futures: \(percent(repeats.density))",
+        "；用其他情形检验：\(percent(repeats.density))")
+    }
     if box.cases == box.futures, box.cases == found.allCases {
       let chance =
         found.isOfTooFewFutures
         ? say(" With so few futures that may be chance.", "情形很少，这可能只是偶然。") : ""
       return say(
-        "\(event): exactly when \(when), of the \(count(found.allFutures)) futures.\(chance)",
-        "\(event)：在 \(count(found.allFutures)) 种情形中，恰好在\(when)时发生。\(chance)")
-    }
-    let fresh = discovery.repeats.map { repeats in
-      say(
-        "; tried on other futures: \(percent(repeats.density))",
-        "；用其他情形检验：\(percent(repeats.density))")
+        "\(event): exactly when \(when), in these \(count(found.allFutures)) "
+          + "futures\(fresh ?? "").\(chance)",
+        "\(event)：在 \(count(found.allFutures)) 种情形中，恰好在\(when)时发生\(fresh ?? "")。\(chance)")
     }
     return say(
       "\(event): mostly when \(when). That covers \(percent(box.coverage)) of them, and it happens "

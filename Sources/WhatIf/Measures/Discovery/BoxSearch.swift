@@ -80,8 +80,14 @@ struct BoxSearch {
       let last = Int(limits.high[column])
       return BoxCondition(
         input: inputs.names[column], column: column,
-        low: low.map { _ in plainestNumber(above: values[first - 1], atMost: values[first]) },
-        high: high.map { _ in 0 - plainestNumber(above: -values[last + 1], atMost: -values[last]) },
+        low: low.map { _ in
+          settings.isWhole
+            ? values[first] : plainestNumber(above: values[first - 1], atMost: values[first])
+        },
+        high: high.map { _ in
+          settings.isWhole
+            ? values[last] : 0 - plainestNumber(above: -values[last + 1], atMost: -values[last])
+        },
         sampled: values[0]...values[values.count - 1], lowQuasiP: low?.quasiP,
         highQuasiP: high?.quasiP,
         densityWithout: SampledShare(without.cases, of: without.futures),

@@ -92,8 +92,9 @@ public struct FirstOrderIndex: Hashable, Sendable {
     func index(of column: Int, in inputs: SampledInputs, isWhole: Bool) -> FirstOrderIndex {
       let levels = InputBins(levelsOf: inputs, column: column, keeping: keeps)
       let bins = InputBins.count(for: Int(count))
-      // With at least eight futures for each mean the means err less than a line is wrong.
-      let hasFew = levels.ends.count <= max(bins, Int(count) / 8)
+      // A line of so many bins has one term more; and with at least eight futures for each mean the
+      // means err less than a line is wrong.
+      let hasFew = levels.ends.count <= max(bins + 1, Int(count) / 8)
       let unexplained: Double
       let terms: Int
       if isWhole || hasFew {
