@@ -68,6 +68,7 @@ struct SweepCommand: ParsableCommand {
           Fix: go on with it (--resume), name another file (--part), or take it away.
         """)
     }
+    if isExistingFile(part) { try PartFile.requireIntact(part) }
     guard let run = try solve(job, futures, part) else { return }
     try finish(run, loaded, created)
     // A whole sweep that is done has said all; its part is in the way of the next one.

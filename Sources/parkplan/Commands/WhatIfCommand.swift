@@ -33,6 +33,7 @@ struct WhatIfCommand: ParsableCommand {
   var scenario: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "In what share of the scenarios the plan of the chance floor must hold.", valueName: "share"))
   var holdsIn = 0.9

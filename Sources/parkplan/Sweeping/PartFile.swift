@@ -141,6 +141,16 @@ final class PartFile {
     ])
   }
 
+  /// Refuses a part that cannot be gone on with, before anything is solved for it; a file without a
+  /// whole line may still be the beginning of one.
+  ///
+  /// - Throws: as opening the part does.
+  static func requireIntact(_ path: String) throws {
+    var hasLine = false
+    try Descriptor(reading: path).forEachLine { _, _, _ in hasLine = true }
+    if hasLine { _ = try PartFile(path) }
+  }
+
   /// Whether there is nothing in a file but the beginning of a header: nothing is lost by writing
   /// it anew.
   static func isBeginning(_ path: String, of header: String) throws -> Bool {

@@ -75,6 +75,21 @@ import WhatIf
     #expect(throws: UnreadableFile.self) { try PartFile(folder.path + "/nowhere") }
   }
 
+  @Test func onlyAPartThatCanBeGoneOnWithIsIntact() throws {
+    let path = folder.path + "/other.sweep"
+    for (text, isIntact) in [
+      (text, true), (String(text.dropLast(9)), true), ("", true), (String(text.prefix(20)), true),
+      (text.replacing("\tsolved", with: "\tSolved"), false), ("park,path\n", false),
+    ] {
+      try folder.write(text, to: "other.sweep")
+      if isIntact {
+        try PartFile.requireIntact(path)
+      } else {
+        #expect(throws: InvalidInput.self) { try PartFile.requireIntact(path) }
+      }
+    }
+  }
+
   @Test func theBeginningOfAHeaderLosesNothing() throws {
     let path = folder.path + "/other.sweep"
     for (text, isBeginning) in [
