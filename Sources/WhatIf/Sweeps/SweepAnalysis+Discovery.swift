@@ -6,15 +6,18 @@ extension SweepAnalysis {
   func discoveries(_ drawn: DrawnInputs?) throws(UnfitFigures) -> [SweepResult.Discovery] {
     guard let drawn else { return [] }
     var result: [SweepResult.Discovery] = []
+    var settings = ScenarioDiscovery.Settings()
+    settings.isWhole = isWhole
     for event in events {
       let cases = drawn.futures.map { happens(event, $0) }
       let count = cases.count { $0 }
       guard count > 0, count < cases.count else { continue }
-      let found = try ScenarioDiscovery(drawn.inputs, cases: cases)
+      let found = try ScenarioDiscovery(drawn.inputs, cases: cases, settings: settings)
       result.append(
         SweepResult.Discovery(
           event: event, found: found,
-          repeats: found.boxes.isEmpty
+          // Halves of all futures there are, or of too few, try nothing.
+          repeats: found.boxes.isEmpty || isWhole || found.isOfTooFewFutures
             ? nil : try DiscoveryReproducibility(drawn.inputs, cases: cases)))
     }
     return result

@@ -88,6 +88,10 @@ extension SweepAnalysis {
       inputs: try SampledInputs(names: numbers.map(\.id.text), columns: columns))
   }
 
+  /// Whether the futures with an answer are all that the design knows, not a sample of them: every
+  /// combination of levels.
+  var isWhole: Bool { futures.design == .factorial && counts.done == futures.count }
+
   private func influence(_ drawn: DrawnInputs?) throws(UnfitFigures) -> [SweepResult.Influence] {
     guard let drawn else { return [] }
     let reached: [Points?] = drawn.futures.map { future in
@@ -96,15 +100,17 @@ extension SweepAnalysis {
     let moved: [Share?] = drawn.futures.map { future in
       answers[future] == .solved ? Share(Double(shifts[future])) : nil
     }
-    let onValue = try FirstOrderIndex.all(of: reached, drawn.inputs)
-    let onPlan = try FirstOrderIndex.all(of: moved, drawn.inputs)
+    // With everything else as it is, one number alone decides all.
+    let isWhole = isWhole || futures.inputs.numbers.count == 1
+    let onValue = try FirstOrderIndex.all(of: reached, drawn.inputs, isWhole: isWhole)
+    let onPlan = try FirstOrderIndex.all(of: moved, drawn.inputs, isWhole: isWhole)
     guard onValue != nil || onPlan != nil else { return [] }
-    func share(_ indices: [FirstOrderIndex]?, _ number: UncertainNumberID) -> Share? {
-      indices?.first { $0.number == number.text }?.share
+    func of(_ number: UncertainNumberID, _ indices: [FirstOrderIndex]?) -> FirstOrderIndex? {
+      indices?.first { $0.number == number.text }
     }
     return futures.inputs.numbers.map { number in
       SweepResult.Influence(
-        number: number.id, onValue: share(onValue, number.id), onPlan: share(onPlan, number.id))
+        number: number.id, onValue: of(number.id, onValue), onPlan: of(number.id, onPlan))
     }
     .sorted { ($1.order, $0.number) < ($0.order, $1.number) }
   }
@@ -112,5 +118,10 @@ extension SweepAnalysis {
 
 extension SweepResult.Influence {
   /// What moves the plan most first, then what moves the value.
-  fileprivate var order: Double { (onPlan?.value ?? 0) * 1e6 + (onValue?.value ?? 0) }
+  fileprivate var order: Double {
+    func told(_ index: FirstOrderIndex?) -> Double {
+      index.map { $0.isChance ? 0 : $0.share.value } ?? 0
+    }
+    return told(onPlan) * 1e6 + told(onValue)
+  }
 }

@@ -12,12 +12,11 @@ extension SweepAnalysis {
     guard !carried.isEmpty, !asked.isEmpty else { return nil }
     let payoffs = try payoffs(asked)
     let table = RegretTable(payoffs)
-    let solved = asked.filter { answers[$0] == .solved }
     let candidates = table.plans.enumerated().map { place, plan in
       SweepResult.CandidatePlan(
         plan: plan,
         isGoodEnough: SampledShare(
-          solved.count { isGoodEnough(place, $0) }, of: solved.count))
+          asked.count { isGoodEnough(place, $0) }, of: asked.count))
     }
     var information: InformationValue?
     if let drawn, payoffs.plans.count > 1, drawn.futures == asked {

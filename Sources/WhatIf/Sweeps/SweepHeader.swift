@@ -34,7 +34,7 @@ public struct SweepHeader: Codable, Hashable, Sendable {
   public var shard: Int
   public var shards: Int
 
-  public static let currentFormat = 1
+  public static let currentFormat = 2
   /// The name of the plan of the portfolio as it is.
   public static let today = "today"
 

@@ -14,19 +14,21 @@ import ParkModel
 ///     18      no-plan x x
 ///     19      impossible  -  why
 ///
-/// Numbers are the shortest text that reads back as the same number. A line counts only with its
-/// line feed, so that one torn by a killed program is known as such.
+/// Numbers are the shortest text that reads back as the same number. The last cell of every line is
+/// a checksum of what stands before it. A line counts only with its line feed, so that one torn by a
+/// killed program is known as such.
 public enum SweepLine {
   /// Without line feed.
   public static func text(_ header: SweepHeader) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(header), as: UTF8.self)
+    return sealed(String(decoding: try encoder.encode(header), as: UTF8.self))
   }
 
   /// nil for a line that is no header, or one of another format.
   public static func header(_ line: String) -> SweepHeader? {
-    guard let header = try? JSONDecoder().decode(SweepHeader.self, from: Data(line.utf8)),
+    guard let text = unsealed(line),
+      let header = try? JSONDecoder().decode(SweepHeader.self, from: Data(text.utf8)),
       header.format == SweepHeader.currentFormat, header.samples >= 0,
       header.samples <= Design.mostFutures, SweepShard(header.shard, of: header.shards) != nil,
       header.shards <= max(1, header.samples)
@@ -45,7 +47,28 @@ public enum SweepLine {
       case .unsolved(let reason): [future, unsolved, carried, oneLine(reason)]
       case .solved(let solved): [future, Self.solved, carried] + Self.cells(solved)
       }
-    return cells.joined(separator: "\t")
+    return sealed(cells.joined(separator: "\t"))
+  }
+
+  /// Whether the line's checksum is that of the line.
+  public static func isIntact(_ line: String) -> Bool { unsealed(line) != nil }
+
+  static func sealed(_ line: String) -> String { line + "\t" + checksum(line.utf8) }
+
+  /// Without its checksum; nil where that is missing or of another line.
+  private static func unsealed(_ line: String) -> Substring? {
+    guard let tab = line.utf8.lastIndex(of: UInt8(ascii: "\t")) else { return nil }
+    let text = line[..<tab]
+    return checksum(text.utf8) == line[line.index(after: tab)...] ? text : nil
+  }
+
+  /// FNV-1a in 16 hexadecimal digits: no single changed byte leaves it as it was. It guards against
+  /// accidents, not against forgers.
+  private static func checksum(_ bytes: some Sequence<UInt8>) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// The future that a line speaks of, without reading the rest; nil: not the line of a record.
@@ -57,7 +80,8 @@ public enum SweepLine {
 
   /// nil for a line that is no record of the header's sweep.
   public static func record(_ line: String, of header: SweepHeader) -> SweepRecord? {
-    let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    guard let text = unsealed(line) else { return nil }
+    let cells = text.split(separator: "\t", omittingEmptySubsequences: false)
     guard let future = future(line), future < header.samples, cells.count >= 3,
       let carried = carried(cells[2], of: header)
     else { return nil }

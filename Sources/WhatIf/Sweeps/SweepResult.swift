@@ -74,7 +74,7 @@ public struct SweepResult: Sendable {
 
   public struct CandidatePlan: Hashable, Sendable {
     public var plan: PlanRobustness
-    /// Among the futures that have a plan.
+    /// Of all futures that have an answer; where no plan exists none is good enough.
     public var isGoodEnough: SampledShare
   }
 
@@ -82,9 +82,9 @@ public struct SweepResult: Sendable {
   public struct Influence: Hashable, Sendable {
     public var number: UncertainNumberID
     /// Of the variance of the best value; nil where it does not vary.
-    public var onValue: Share?
+    public var onValue: FirstOrderIndex?
     /// Of the variance of how many parks change sides; nil where none does.
-    public var onPlan: Share?
+    public var onPlan: FirstOrderIndex?
   }
 
   /// The futures in which something happens, in a few plain conditions.

@@ -48,6 +48,8 @@ struct RunsShowCommand: ParsableCommand {
   private func optionsText(_ settings: JSONValue) -> String {
     guard case .object(let fields) = settings else { return "" }
     return fields.sorted { $0.key < $1.key }.map { name, value in
+      // What is kept as carrying plans is asked for by what leaves it out.
+      if name == "carries_plans" { return value == .bool(false) ? " --no-carry" : "" }
       let option = name.replacing("_", with: "-")
       return switch value {
       case .null, .bool(false): ""

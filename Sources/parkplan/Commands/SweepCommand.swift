@@ -40,6 +40,7 @@ struct SweepCommand: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let created = Wiring.now()
+    var files = try namedFiles()
     for file in [asked.csv, asked.data].compactMap(\.self) {
       try requireWritable(file)
       try requireNoInput(file)
@@ -52,11 +53,13 @@ struct SweepCommand: ParsableCommand {
     }
     let job = SweepJob(
       loaded: loaded, settings: try asked.settings(),
-      engine: Wiring.engine(try SolvingOptions.engineChoice(asked.engine)), stopwatch: stopwatch)
+      engine: Wiring.engine(try SolvingOptions.engineChoice(asked.engine)), stopwatch: stopwatch,
+      folder: portfolio)
     let futures = try job.futures()
     let part = asked.partPath(of: loaded.portfolio.name, futures.design)
     try requireWritable(part)
     try requireNoInput(part)
+    try files.add("--part", part)
     if isExistingFile(part) && !asked.resume {
       throw Failure(
         .unwritable,
@@ -65,6 +68,7 @@ struct SweepCommand: ParsableCommand {
           Fix: go on with it (--resume), name another file (--part), or take it away.
         """)
     }
+    if isExistingFile(part) { try PartFile.requireIntact(part) }
     guard let run = try solve(job, futures, part) else { return }
     try finish(run, loaded, created)
     // A whole sweep that is done has said all; its part is in the way of the next one.
@@ -77,6 +81,17 @@ struct SweepCommand: ParsableCommand {
       throw ExitCode(Failure.Code.stopped.rawValue)
     }
     if !run.isWhole { output.say("\(part) is written.") }
+  }
+
+  /// All but the part, whose name may follow from the sweep.
+  private func namedFiles() throws(Failure) -> NamedFiles {
+    var files = NamedFiles()
+    for part in asked.merge { files.addInput("--merge", part) }
+    // Where no history can be found, keeping the run says so.
+    if let history = (try? store.path()).flatMap({ $0 }) { try files.add("--store", history) }
+    if let csv = asked.csv { try files.add("--csv", csv) }
+    if let data = asked.data { try files.add("--data", data) }
+    return files
   }
 
   /// nil where the portfolio as it is has no plan: then the conflict was shown.
@@ -115,7 +130,15 @@ struct SweepCommand: ParsableCommand {
     let isInfeasible = run.solved.status == .infeasible
     if output.json { try printResult(jsonText(UnsweptDocument(run))) }
     if isInfeasible {
-      let text = conflictText(run.solved, of: run.portfolio, language: output.language.value)
+      let say = output.language.value
+      let reason = say(
+        "No sweep was made: the portfolio as it is has no plan, and futures are compared with it.",
+        "未进行情景扫描：组合现状没有可行方案，各情形无从比较。")
+      let text =
+        reason + "\n" + conflictText(run.solved, of: run.portfolio, language: say)
+        + say(
+          "\n\(explainCommand(portfolio)) says what would help.",
+          "\n\(explainCommand(portfolio)) 说明如何补救。")
       if output.json { Console.standardError.line(text) } else { try printResult(text + "\n") }
     } else {
       output.say(

@@ -33,6 +33,7 @@ struct WhatIfCommand: ParsableCommand {
   var scenario: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "In what share of the scenarios the plan of the chance floor must hold.", valueName: "share"))
   var holdsIn = 0.9
@@ -66,7 +67,8 @@ struct WhatIfCommand: ParsableCommand {
     } else {
       try printResult(
         whatIfText(
-          found, width: Console.standardOutput.columns ?? 100, in: output.language.value))
+          found, of: portfolio, width: Console.standardOutput.columns ?? 100,
+          in: output.language.value))
     }
     try store.keep(output) { try Wiring.storedRun(found, document, of: loaded) }
     switch found.status {

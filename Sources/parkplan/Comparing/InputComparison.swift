@@ -5,7 +5,7 @@ import RunStore
 struct InputComparison: Equatable {
   /// By name; only files that differ.
   var files: [FileChange] = []
-  /// How many files the second run read.
+  /// How many files the two runs read, each name once.
   var count: Int
 
   struct FileChange: Equatable {
@@ -23,10 +23,11 @@ struct InputComparison: Equatable {
   }
 
   init(_ first: [StoredFile], _ second: [StoredFile]) {
-    count = second.count
     let old = Dictionary(first.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
     let new = Dictionary(second.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
-    for name in Set(old.keys).union(new.keys).sorted() {
+    let names = Set(old.keys).union(new.keys).sorted()
+    count = names.count
+    for name in names {
       switch (old[name], new[name]) {
       case (let before?, let after?):
         if before == after { continue }

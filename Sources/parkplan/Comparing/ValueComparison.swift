@@ -33,13 +33,27 @@ struct ValueComparison {
     if !Self.haveSameReferences(first, second) { obstacles.append(.references) }
     if Self.weights(first) != Self.weights(second) { obstacles.append(.weights) }
     if Self.prices(first) != Self.prices(second) { obstacles.append(.prices) }
-    if obstacles.isEmpty { difference = Difference(new, minus: old) }
+    if obstacles.isEmpty { difference = Self.difference(first, second, old, new) }
     if obstacles == [.references], let plan = second.solved.plan {
       let yardstick = Yardstick(
         references: first.solved.yardstick.references, merits: second.solved.yardstick.merits)
       restated =
         check(plan, of: second.portfolio, yardstick: yardstick).evaluation.objective
     }
+  }
+
+  /// One plan of one portfolio is worth what it is worth, whatever is proven of better ones.
+  private static func difference(
+    _ first: PlanRun, _ second: PlanRun, _ old: Certified, _ new: Certified
+  ) -> Difference {
+    let isSame =
+      first.solved.plan == second.solved.plan && first.portfolio == second.portfolio
+      && PlanComparison.isSame(old.reached.value, new.reached.value)
+    guard isSame else { return Difference(new, minus: old) }
+    let value = Certified(reached: old.reached, atMost: old.reached)
+    var none = Difference(value, minus: value)
+    none.isUndecided = false
+    return none
   }
 
   private static func value(_ run: PlanRun) -> Certified? {

@@ -23,6 +23,8 @@ private struct RegretText {
   let width: Int
   var say: Language { words.say }
 
+  private func scenario(_ place: Int) -> String { run.title(place, in: say) }
+
   // MARK: The table
 
   var table: String {
@@ -34,7 +36,7 @@ private struct RegretText {
     for plan in regrets.candidates.indices {
       let candidate = regrets.candidates[plan]
       let same = candidate.sameAs.map { "=\($0)" }
-      let name = (["\(candidate.place) \(run.name(candidate.place))"] + same)
+      let name = (["\(candidate.place) \(scenario(candidate.place))"] + same)
         .joined(separator: " ")
       table.rows.append(
         (
@@ -115,8 +117,8 @@ private struct RegretText {
         return say("it is the best found in every scenario.", "在每个情景中均为已找到的最优方案。")
       }
       return say(
-        "it is never more than \(most) behind the best plan (\(run.name(worst.run))).",
-        "与最优方案的差距至多 \(most)（\(run.name(worst.run))）。")
+        "it is never more than \(most) behind the best plan (\(scenario(worst.run))).",
+        "与最优方案的差距至多 \(most)（\(scenario(worst.run))）。")
     }
     let value = words.points(Points(picked.score.value))
     let broken = regrets.breaksIn(picked.plan)
@@ -124,8 +126,8 @@ private struct RegretText {
       broken.isEmpty
       ? ""
       : say(
-        " It breaks in \(say.list(broken.map(run.name))), which counts as 0 points.",
-        "在\(say.list(broken.map(run.name)))中失效，按 0 分计。")
+        " It breaks in \(say.list(broken.map(scenario))), which counts as 0 points.",
+        "在\(say.list(broken.map(scenario)))中失效，按 0 分计。")
     return say("\(value) on average.", "平均 \(value)。") + breaks
   }
 
@@ -171,23 +173,23 @@ private struct RegretText {
     guard broken.isEmpty else {
       return title
         + say(
-          "it breaks in \(say.list(broken.map(run.name))).",
-          "在\(say.list(broken.map(run.name)))中失效。")
+          "it breaks in \(say.list(broken.map(scenario))).",
+          "在\(say.list(broken.map(scenario)))中失效。")
     }
     guard let worst = regrets.worst(base), worst.regret.estimate.value > 1e-6 else {
       return title + say("it is the best found in every scenario.", "在每个情景中均为已找到的最优方案。")
     }
     return title
       + say(
-        "up to \(amount(worst.regret)) behind the best plan (\(run.name(worst.run))).",
-        "与最优方案的差距可达 \(amount(worst.regret))（\(run.name(worst.run))）。")
+        "up to \(amount(worst.regret)) behind the best plan (\(scenario(worst.run))).",
+        "与最优方案的差距可达 \(amount(worst.regret))（\(scenario(worst.run))）。")
   }
 
   private func plan(_ place: Int) -> String {
     let candidate = regrets.candidates[place]
     return candidate.place == 0
       ? say("the base plan", "基准方案")
-      : say("the plan of \(run.name(candidate.place))", "\(run.name(candidate.place))的方案")
+      : say("the plan of \(scenario(candidate.place))", "\(scenario(candidate.place))的方案")
   }
 
   private var weights: String {

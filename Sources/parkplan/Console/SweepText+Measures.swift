@@ -34,12 +34,33 @@ extension SweepText {
           "Plans kept into the futures: each choice at most, land and money planned anew, in points",
           "将方案带入各种情形：选择不增加，用地和资金重新安排（分）")
       ] + table(listed)
+    let counts = result.counts
+    let without = counts.withoutPlan
+    let all = count(counts.solved + without)
+    var notes = say(
+      "Both shares are of all \(all) futures.", "两项比例均按全部 \(all) 种情形计。")
+    if without > 0 {
+      notes += say(
+        " In \(count(without)) of them no plan exists, so that none holds; value and regret are of "
+          + "the other \(count(counts.solved)).",
+        "其中 \(count(without)) 种没有任何方案，均计为不可行；价值与遗憾仅按其余 "
+          + "\(count(counts.solved)) 种计。")
+    }
+    if !isDrawn {
+      notes += say(
+        " These futures were not drawn: shares count futures and are no probabilities.",
+        "这些情形并非抽样所得：比例只是情形个数之比，不是概率。")
+    }
+    lines += wrapped(notes, to: width)
     if found.candidates.count > 1 {
-      let picks: [(String, RobustChoice?)] = [
-        (say("Least worst regret", "最大遗憾最小"), found.minimaxRegret),
-        (say("Best mean value", "平均价值最高"), found.bestExpected),
-        (say("Least regret in nine of ten futures", "九成情形中遗憾最小"), found.percentileRegret),
-      ]
+      let picks: [(String, RobustChoice?)] =
+        [
+          (say("Least worst regret", "最大遗憾最小"), found.minimaxRegret),
+          (say("Best mean value", "平均价值最高"), found.bestExpected),
+        ]
+        + (isDrawn
+          ? [(say("Least regret in nine of ten futures", "九成情形中遗憾最小"), found.percentileRegret)]
+          : [])
       lines += picks.flatMap { name, choice in
         wrapped(name + say(": ", "：") + pick(choice), to: width)
       }
@@ -143,26 +164,58 @@ extension SweepText {
       .init(say("of the plan", "方案"), isRight: true), .init(""),
       .init(say("of the value", "价值"), isRight: true), .init(""),
     ])
-    func cells(_ share: Share?) -> [String] {
-      [
-        share.map { Amounts.percent($0.value, decimals: 0) } ?? "–",
-        bar(share?.value ?? 0, cells: 8),
+    let all = result.influence.flatMap { [$0.onPlan, $0.onValue].compactMap(\.self) }
+    let solved = count(result.counts.solved)
+    let title = say(
+      "What is worth knowing better: how much of the spread each number alone accounts for",
+      "最值得查清的数：各数单独解释的波动比例")
+    if all.allSatisfy(\.isOfTooFewFutures) {
+      let chance = words.percent(all.map(\.chance).min()?.value ?? 1)
+      let most = words.percent(FirstOrderIndex.mostChance.value)
+      return [title]
+        + wrapped(
+          say(
+            "Too few futures to say: with the \(solved) that have a plan a number without any "
+              + "effect would reach \(chance) by chance. Shares are shown where that is at most "
+              + "\(most), which takes about 20 futures.",
+            "情形太少，无法判断：仅 \(solved) 种情形有方案，毫无作用的数也可能偶然达到 \(chance)。"
+              + "该值不超过 \(most)（约需 20 种情形）时才显示比例。"), to: width)
+    }
+    func cells(_ index: FirstOrderIndex?) -> [String] {
+      guard let index else { return ["–", ""] }
+      if index.isOfTooFewFutures { return ["?", ""] }
+      if index.isChance {
+        return ["≤ " + Amounts.percent(index.chance.value, decimals: 0), ""]
+      }
+      return [
+        Amounts.percent(index.share.value, decimals: 0), bar(index.share.value, cells: 8),
       ]
     }
     for influence in result.influence {
       let number = influence.number.text
       listed.add(
-        [title(number), basis(number)] + cells(influence.onPlan) + cells(influence.onValue))
+        [self.title(number), basis(number)] + cells(influence.onPlan) + cells(influence.onValue))
     }
-    return [
+    var notes = [
       say(
-        "What is worth knowing better: how much of the spread each number alone accounts for",
-        "最值得查清的数：各数单独解释的波动比例")
-    ] + table(listed)
-      + wrapped(
+        "The plan: how many parks change sides against today's. The value: of the best plan. Of the "
+          + "\(solved) futures with a plan.",
+        "方案：与当前相比取舍改变的园区数。价值：最优方案的价值。仅计有方案的 \(solved) 种情形。")
+    ]
+    if all.contains(where: \.isOfTooFewFutures) {
+      notes.append(say("?: too few futures to say.", "?：情形太少，无法判断。"))
+    }
+    if all.contains(where: { $0.isChance && !$0.isOfTooFewFutures }) {
+      notes.append(say("≤: cannot be told from chance.", "≤：与偶然无法区分。"))
+    }
+    if !run.inputs.correlations.isEmpty {
+      notes.append(
         say(
-          "The plan: how many parks change sides against today's. The value: of the best plan.",
-          "方案：与当前相比取舍改变的园区数。价值：最优方案的价值。"), to: width)
+          "Numbers that move together also show what the other does: their shares may sum to more "
+            + "than 100 %.", "相关的数也反映对方的作用，其比例之和可能超过 100 %。"))
+    }
+    return [title] + table(listed)
+      + wrapped(notes.joined(separator: say(" ", "")), to: width)
   }
 
   // MARK: When
@@ -182,6 +235,12 @@ extension SweepText {
     let share = percent(SampledShare(found.allCases, of: found.allFutures))
     let event = eventWords(discovery.event) + say(" (in \(share))", "（占 \(share)）")
     guard let box = found.boxes.first else {
+      if found.isOfTooFewFutures {
+        return event
+          + say(
+            ": too few futures to say when; no condition could stand out from chance.",
+            "：情形太少，无法判断何时发生；任何条件都可能只是偶然。")
+      }
       return event
         + say(": no plain condition tells these futures from others.", "：没有简单条件能区分这些情形。")
     }
@@ -191,6 +250,15 @@ extension SweepText {
       say(
         "; tried on other futures: \(percent(repeats.density))",
         "；用其他情形检验：\(percent(repeats.density))")
+    }
+    if box.cases == box.futures, box.cases == found.allCases {
+      let chance =
+        found.isOfTooFewFutures
+        ? say(" With so few futures that may be chance.", "情形很少，这可能只是偶然。") : ""
+      return say(
+        "\(event): exactly when \(when), in these \(count(found.allFutures)) "
+          + "futures\(fresh ?? "").\(chance)",
+        "\(event)：在 \(count(found.allFutures)) 种情形中，恰好在\(when)时发生\(fresh ?? "")。\(chance)")
     }
     return say(
       "\(event): mostly when \(when). That covers \(percent(box.coverage)) of them, and it happens "

@@ -47,6 +47,15 @@ struct SweepText {
   func percent(_ share: SampledShare) -> String {
     share.share.map { Amounts.percent($0.value) } ?? "–"
   }
+  /// `every future`, or `every one of the 29 futures that have a plan` where some have none.
+  var everyFuture: String {
+    let counts = result.counts
+    return counts.solved == counts.done
+      ? say("every future", "所有情形")
+      : say(
+        "every one of the \(count(counts.solved)) futures that have a plan",
+        "全部 \(count(counts.solved)) 种有方案的情形")
+  }
   func table(_ table: TextTable) -> [String] { table.lines(width: width) }
 
   // MARK: Head
@@ -102,13 +111,35 @@ struct SweepText {
     func number(_ points: Points) -> String { Amounts.text(points.value, decimals: 2) }
     let today = number(result.today.value.reached)
     let (low, high) = (number(value.quantile(0.05)), number(value.quantile(0.95)))
+    let of =
+      result.counts.solved == result.counts.done
+      ? ""
+      : say(
+        "; all of the \(count(value.count)) futures that have a plan",
+        "；仅计 \(count(value.count)) 种有方案的情形")
+    guard isDrawn else {
+      // No future of these is likelier than another: shares of them would say nothing.
+      return labelled(
+        say("Value", "价值"),
+        say(
+          "today \(today) points; from \(number(value.least)) to \(number(value.greatest))\(of)",
+          "当前 \(today) 分；在 \(number(value.least)) 至 \(number(value.greatest)) 之间\(of)"))
+    }
     return labelled(
       say("Value", "价值"),
       say(
         "today \(today) points; in nine of ten futures from \(low) to \(high), on average "
-          + "\(number(value.mean)), at worst \(number(value.least))",
+          + "\(number(value.mean)), at worst \(number(value.least))\(of)",
         "当前 \(today) 分；九成情形在 \(low) 至 \(high) 之间，平均 \(number(value.mean))，"
-          + "最低 \(number(value.least))"))
+          + "最低 \(number(value.least))\(of)"))
+  }
+
+  /// Whether futures stand for how likely they are.
+  var isDrawn: Bool {
+    switch run.futures.design {
+    case .tornado, .factorial: false
+    case .latinHypercube, .monteCarlo: true
+    }
   }
 
   private var designWords: String {
@@ -168,8 +199,8 @@ struct SweepText {
     let never = tally.parks.shares.count { $0.isExterior }
     return [
       say(
-        "Parks chosen in every future: \(always), in none: \(never) (core index)",
-        "园区：\(always) 个在所有情形中入选，\(never) 个从不入选（核心指数）")
+        "Parks chosen in \(everyFuture): \(always), in none: \(never) (core index)",
+        "园区：\(always) 个在\(everyFuture)中入选，\(never) 个从不入选（核心指数）")
     ] + table(listed)
       + wrapped(
         say(
@@ -211,13 +242,14 @@ struct SweepText {
     let sentence =
       isAlwaysToday
       ? say(
-        "Today's set of parks and alternatives is best in every future.",
-        "当前的园区与方案组合在所有情形中都最优。")
+        "Today's set of parks and alternatives is best in \(everyFuture).",
+        "当前的园区与方案组合在\(everyFuture)中都最优。")
       : say(
         "Sets of parks and alternatives that are best somewhere: \(count(sets.different)); today's "
           + "set in \(percent(sets.asToday)), the most frequent one in "
-          + "\(percent(sets.mostFrequent)) of the futures.",
-        "共有 \(count(sets.different)) 种不同的园区与方案组合在某些情形中最优；当前组合占 "
+          + "\(percent(sets.mostFrequent)) of the \(count(result.counts.solved)) futures that have a "
+          + "plan.",
+        "在 \(count(result.counts.solved)) 种有方案的情形中，共有 \(count(sets.different)) 种不同的园区与方案组合最优；当前组合占 "
           + "\(percent(sets.asToday))，最常见的组合占 \(percent(sets.mostFrequent))。")
     let hasRows = !tally.paths.keys.isEmpty || !tally.instruments.keys.isEmpty
     return (hasRows ? table(listed) : []) + wrapped(sentence, to: width)

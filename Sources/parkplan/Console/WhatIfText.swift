@@ -4,8 +4,14 @@ import PlanReport
 import WhatIf
 
 /// A what-if for a terminal: scenarios side by side, what each plan risks, which one to take.
-func whatIfText(_ run: WhatIfRun, width: Int = 100, in say: Language) -> String {
-  let text = WhatIfText(run: run, words: PlannerWords(run.base.portfolio, say), width: width)
+///
+/// - Parameter folder: The portfolio as it was given; nil: known by its name alone.
+func whatIfText(
+  _ run: WhatIfRun, of folder: String? = nil, width: Int = 100, in say: Language
+) -> String {
+  let text = WhatIfText(
+    run: run, words: PlannerWords(run.base.portfolio, say), width: width,
+    folder: folder ?? run.base.portfolio.name)
   return [
     text.head, text.summary, text.withoutPlan, text.alwaysChosen,
     regretText(run, width: width, in: say), text.outcomes, text.notices,
@@ -26,11 +32,24 @@ func progressText(_ progress: WhatIfProgress, in say: Language) -> String {
   return "\(Int(progress.seconds)) " + say("s", "秒") + " · " + what
 }
 
+extension WhatIfRun {
+  /// What planners call a scenario; its name where it has no title.
+  func title(_ place: Int, in say: Language) -> String {
+    let id = runs[place].scenario
+    let scenario = base.portfolio.scenarios.first { $0.id == id }
+    let title = scenario?.title.text(in: say) ?? ""
+    return title.isEmpty ? name(place) : title
+  }
+}
+
 private struct WhatIfText {
   let run: WhatIfRun
   let words: PlannerWords
   let width: Int
+  let folder: String
   var say: Language { words.say }
+
+  private func title(_ place: Int) -> String { run.title(place, in: say) }
 
   var head: String {
     let title = run.base.portfolio.title.text(in: say)
@@ -38,8 +57,8 @@ private struct WhatIfText {
     var text =
       (title.isEmpty ? run.base.portfolio.name : title)
       + say(
-        ": as it stands (base) and in \(count) \(count == 1 ? "scenario" : "scenarios")",
-        "：现状（base）与 \(count) 个情景") + "\n"
+        ": as it stands (\(run.name(0))) and in \(count) \(count == 1 ? "scenario" : "scenarios")",
+        "：现状（\(run.name(0))）与 \(count) 个情景") + "\n"
     switch run.status {
     case .complete: break
     case .infeasible: text += say("No plan exists in any of them.\n", "所有情景均不存在可行方案。\n")
@@ -96,7 +115,7 @@ private struct WhatIfText {
     let land = totals.land.first { $0.0 == .released }.map(\.1) ?? 0
     table.add(
       [
-        "\(place)", run.name(place),
+        "\(place)", named(place),
         Amounts.text(found.solved.objective?.value ?? 0), shift.map(change) ?? "",
         "\(plan.allocations.count { $0.alternative != nil })", shift.map(parks) ?? "",
         Amounts.text(land, decimals: 0), money(.grants), money(.newDebt),
@@ -104,6 +123,12 @@ private struct WhatIfText {
       ],
       below: [stoppedEarly(found), shift.map { limits($0) } ?? ""].filter { !$0.isEmpty }
         .joined(separator: " "))
+  }
+
+  /// `Twice the money (rich)`: also what `--scenario` takes.
+  private func named(_ place: Int) -> String {
+    let (title, name) = (title(place), run.name(place))
+    return title == name ? name : say("\(title) (\(name))", "\(title)（\(name)）")
   }
 
   private func change(_ shift: ScenarioShift) -> String {
@@ -188,7 +213,7 @@ private struct WhatIfText {
 
   var withoutPlan: String {
     run.leftOut.map { place in
-      let (name, solved) = (run.name(place), run.runs[place].solved)
+      let (name, solved) = (named(place), run.runs[place].solved)
       guard solved.status == .infeasible else {
         return words.paragraph(
           say(
@@ -200,11 +225,11 @@ private struct WhatIfText {
           "\(place) \(name): no plan exists; left out below. These cannot hold together:",
           "\(place) \(name)：不存在可行方案；以下不计。以下各项无法同时成立："))
       for rule in solved.conflict { text += words.paragraph("- " + rule, indent: 2) }
-      let option = place == 0 ? "" : " --scenario \(name)"
+      let command = explainCommand(folder, scenario: run.runs[place].scenario?.text)
       return text
         + words.paragraph(
           say(
-            "parkplan explain\(option) says what would help.", "parkplan explain\(option) 说明如何补救。"),
+            "\(command) says what would help.", "\(command) 说明如何补救。"),
           indent: 2)
     }.joined()
   }

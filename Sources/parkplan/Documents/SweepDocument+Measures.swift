@@ -74,7 +74,14 @@ struct ConditionsDocument: Encodable {
   var loss: Nullable<Double>
   var futures: Int
   var cases: Int
+  /// No condition could stand out from chance.
+  var tooFew: Bool
   var boxes: [Box]
+
+  enum CodingKeys: String, CodingKey {
+    case event, limit, loss, futures, cases, boxes
+    case tooFew = "too_few_futures"
+  }
 
   struct Box: Encodable {
     var conditions: [Condition]
@@ -112,6 +119,7 @@ struct ConditionsDocument: Encodable {
     self.loss = Nullable(loss)
     futures = discovery.found.allFutures
     cases = discovery.found.allCases
+    tooFew = discovery.found.isOfTooFewFutures
     boxes = discovery.found.boxes.map { box in
       Box(
         conditions: box.conditions.map { condition in

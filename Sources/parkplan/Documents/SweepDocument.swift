@@ -126,14 +126,20 @@ struct SweepDocument: Encodable {
     var number: String
     var title: String
     var status: String
-    /// Of the variance of the best value, and of how many parks change sides.
+    /// Of the variance of the best value, and of how many parks change sides; null where nothing
+    /// varies, or where the futures are too few to say.
     var onValue: Nullable<Double>
     var onPlan: Nullable<Double>
+    /// What a number without effect reaches by chance; 0 where every combination was solved.
+    var chanceOnValue: Nullable<Double>
+    var chanceOnPlan: Nullable<Double>
 
     enum CodingKeys: String, CodingKey {
       case number, title, status
       case onValue = "share_of_value"
       case onPlan = "share_of_plan"
+      case chanceOnValue = "chance_of_value"
+      case chanceOnPlan = "chance_of_plan"
     }
   }
 
@@ -197,8 +203,10 @@ struct SweepDocument: Encodable {
       run.inputs.numbers.first { $0.id == influence.number }.map { number in
         NumberRow(
           number: number.id.text, title: number.title.text(in: .english),
-          status: number.status.rawValue, onValue: Nullable(influence.onValue?.value),
-          onPlan: Nullable(influence.onPlan?.value))
+          status: number.status.rawValue, onValue: Self.told(influence.onValue),
+          onPlan: Self.told(influence.onPlan),
+          chanceOnValue: Nullable(influence.onValue?.chance.value),
+          chanceOnPlan: Nullable(influence.onPlan?.chance.value))
       }
     }
     conditions = result.discoveries.map { ConditionsDocument($0) }
@@ -207,6 +215,10 @@ struct SweepDocument: Encodable {
     fingerprint = header.fingerprint
     version = header.version
     seconds = run.seconds
+  }
+
+  private static func told(_ index: FirstOrderIndex?) -> Nullable<Double> {
+    Nullable(index.flatMap { $0.isOfTooFewFutures ? nil : $0.share.value })
   }
 
   private static func shares<Key>(

@@ -16,8 +16,23 @@ func isExistingFile(_ path: String) -> Bool {
 }
 
 /// The path with links and `..` followed, to tell whether two names mean one file.
+///
+/// Of a file that is not there yet the folder is followed: only what exists can be.
 func resolved(_ path: String) -> String {
-  URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  var rest: [Substring] = []
+  var known = path[...]
+  while !known.isEmpty, !FileManager.default.fileExists(atPath: String(known)) {
+    guard let slash = known.lastIndex(of: "/") else {
+      rest.append(known)
+      known = "."
+      break
+    }
+    rest.append(known[known.index(after: slash)...])
+    known = slash == known.startIndex ? "/" : known[..<slash]
+  }
+  let real = URL(fileURLWithPath: known.isEmpty ? "." : String(known)).resolvingSymlinksInPath()
+  return rest.reversed().reduce(real) { $0.appendingPathComponent(String($1)) }
+    .standardizedFileURL.path
 }
 
 /// The bytes of a file that the user named.

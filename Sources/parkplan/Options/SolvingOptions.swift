@@ -6,16 +6,23 @@ struct SolvingOptions: ParsableArguments {
   @Option(help: "auto, exact or decomposition.")
   var engine = "auto"
 
-  @Option(help: "Solve until (bound - objective) / |objective| is at most this.")
+  // Unconditional: of a number below 0 it is said what is allowed, not that a value is missing.
+  @Option(
+    parsing: .unconditional,
+    help: "Solve until (bound - objective) / |objective| is at most this.")
   var gap = 1e-4
 
-  @Option(help: ArgumentHelp("Stop after so many seconds in all.", valueName: "seconds"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Stop after so many seconds in all.", valueName: "seconds"))
   var timeLimit: Double?
 
-  @Option(help: "Start of the solver's pseudo-random numbers.")
+  @Option(parsing: .unconditional, help: "Start of the solver's pseudo-random numbers.")
   var seed = 0
 
-  @Option(help: "Processor cores to use; the result is the same on any number. Default: all.")
+  @Option(
+    parsing: .unconditional,
+    help: "Processor cores to use; the result is the same on any number. Default: all.")
   var threads: Int?
 
   func validate() throws {
@@ -42,8 +49,8 @@ extension SolvingOptions {
   }
 
   static func requireGap(_ gap: Double, suchAs example: String) throws {
-    if !(gap >= 0 && gap.isFinite) {
-      throw ValidationError("--gap must be 0 or more, such as \(example), not \(gap).")
+    if !(gap >= 0 && gap <= 1) {
+      throw ValidationError("--gap must be from 0 to 1, such as \(example), not \(gap).")
     }
   }
 

@@ -7,14 +7,20 @@ struct SweepOptions: ParsableArguments {
   @Option(help: "Which futures: tornado, factorial, lhs or montecarlo.")
   var design: Token<DesignWord>?
 
+  // Unconditional: of a number below 0 it is said what is allowed, not that a value is missing.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("lhs, montecarlo: how many futures. Default: 1000.", valueName: "N"))
   var samples: Int?
 
-  @Option(help: ArgumentHelp("lhs, montecarlo: start of the draws. Default: 1.", valueName: "S"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("lhs, montecarlo: start of the draws. Default: 1.", valueName: "S"))
   var seed: UInt64?
 
-  @Option(help: "Solve each future until (bound - objective) / |objective| is at most this.")
+  @Option(
+    parsing: .unconditional,
+    help: "Solve each future until (bound - objective) / |objective| is at most this.")
   var gap = 5e-3
 
   @Option(help: "auto, exact or decomposition.")
@@ -32,6 +38,7 @@ struct SweepOptions: ParsableArguments {
   var noCarry = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "What a plan may lose, as a part of the value, and still be good enough.", valueName: "part"))
   var loss = 0.1
@@ -67,14 +74,16 @@ struct SweepOptions: ParsableArguments {
     completion: .file(extensions: ["xlsx"]))
   var data: String?
 
-  @Option(help: "Processor cores to use; the result is the same on any number. Default: all.")
+  @Option(
+    parsing: .unconditional,
+    help: "Processor cores to use; the result is the same on any number. Default: all.")
   var threads: Int?
 
   func validate() throws {
     _ = try SolvingOptions.engineChoice(engine)
     try SolvingOptions.requireGap(gap, suchAs: "5e-3")
-    if !(loss >= 0 && loss.isFinite) {
-      throw ValidationError("--loss must be 0 or more, such as 0.1, not \(loss).")
+    if !(loss >= 0 && loss <= 1) {
+      throw ValidationError("--loss must be from 0 to 1, such as 0.1, not \(loss).")
     }
     try SolvingOptions.requireThreads(threads)
     let files = [csv, data, part].compactMap(\.self)

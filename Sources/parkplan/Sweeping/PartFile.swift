@@ -34,7 +34,7 @@ final class PartFile {
   /// Opens and indexes a part.
   ///
   /// - Throws: `UnreadableFile`, or `InvalidInput` for a file that is no part of a sweep, with every
-  ///   line that does not belong.
+  ///   line that is damaged or does not belong.
   init(_ path: String) throws {
     self.path = path
     let file = try Descriptor(reading: path)
@@ -54,12 +54,20 @@ final class PartFile {
         return
       }
       guard let known = header else { return }
+      guard SweepLine.isIntact(line) else {
+        return problems.append(
+          InputProblem(
+            file: path, row: row, found: "the line is damaged: its checksum is of another line",
+            fix: row == 2
+              ? "make the part anew: what it starts from is lost"
+              : "take the line out, and finish the part with --resume"))
+      }
       let future = SweepLine.future(line)
       if row == 2, future == SweepRecord.today {
         today = line
         return
       }
-      guard let future, today != nil, known.futures.contains(future) else {
+      guard let future, row > 2, known.futures.contains(future) else {
         return problems.append(
           InputProblem(
             file: path, row: row, found: "this is no future of part \(known.shard)/\(known.shards)",
@@ -86,7 +94,8 @@ final class PartFile {
   private static func foreign(_ path: String) -> InvalidInput {
     InvalidInput([
       InputProblem(
-        file: path, row: 1, found: "this is no part of a sweep, or one of another version",
+        file: path, row: 1,
+        found: "this is no part of a sweep, one of another version, or its first line is damaged",
         fix: "name a file that parkplan sweep has written")
     ])
   }
@@ -130,6 +139,16 @@ final class PartFile {
         file: path, found: "\(row) is damaged",
         fix: "take it out, and finish the part with --resume")
     ])
+  }
+
+  /// Refuses a part that cannot be gone on with, before anything is solved for it; a file without a
+  /// whole line may still be the beginning of one.
+  ///
+  /// - Throws: as opening the part does.
+  static func requireIntact(_ path: String) throws {
+    var hasLine = false
+    try Descriptor(reading: path).forEachLine { _, _, _ in hasLine = true }
+    if hasLine { _ = try PartFile(path) }
   }
 
   /// Whether there is nothing in a file but the beginning of a header: nothing is lost by writing

@@ -12,6 +12,8 @@ struct SweepJob {
   var settings: SweepSettings
   var engine: any PlanSolver
   var stopwatch: Stopwatch
+  /// The portfolio folder as it was given; nil: known by its name alone.
+  var folder: String?
 
   /// What happened before the first future.
   enum Beginning {
@@ -29,7 +31,11 @@ struct SweepJob {
   var notices: [String] {
     loaded.notices
       + (loaded.portfolio.uncertainInputs.isEmpty
-        ? ["No uncertainties.yaml: every number that is not sourced counts as uncertain."] : [])
+        ? [
+          (loaded.files.contains { $0.name == "uncertainties.yaml" }
+            ? "uncertainties.yaml lists no numbers" : "No uncertainties.yaml")
+            + ": every number that is not sourced counts as uncertain."
+        ] : [])
   }
 
   /// - Throws: everything that is wrong with the design and the candidates.
@@ -41,6 +47,14 @@ struct SweepJob {
         InputProblem(
           file: "--shard", found: "\(shard.count) parts of \(futures.count) futures",
           fix: "ask for at most \(futures.count) parts")
+      ])
+    }
+    if settings.candidates.contains(SweepHeader.today) {
+      throw InvalidInput([
+        InputProblem(
+          file: "--candidate",
+          found: "'\(SweepHeader.today)' is what the plan of the portfolio itself is called",
+          fix: "give the scenario another name in scenarios.yaml; today's plan is always carried")
       ])
     }
     let known = loaded.portfolio.scenarios.map(\.id.text)
@@ -72,7 +86,8 @@ struct SweepJob {
         throw InvalidInput([
           InputProblem(
             file: "--candidate", found: "scenario '\(name)' has no plan",
-            fix: "name another scenario, or see parkplan explain --scenario \(name)")
+            fix: "name another scenario, or see "
+              + explainCommand(folder ?? loaded.portfolio.name, scenario: name))
         ])
       case .timeLimit, .interrupted, .noPlanYet: return .stopped(run)
       }

@@ -63,9 +63,12 @@ import WhatIf
     #expect(box.coverage.isCore && box.density.isCore)
     let breaks = try #require(result.discoveries.first { $0.event == .planBreaks })
     #expect(breaks.found.allCases == result.counts.withoutPlan)
+    let kept = try #require(result.robustness?.candidates.first)
+    #expect(kept.plan.holds == SampledShare(200 - result.counts.withoutPlan, of: 200))
+    #expect(kept.isGoodEnough.futures == 200)
     #expect(result.influence.map(\.number).first == "grants")
-    #expect((result.influence[0].onPlan?.value ?? 0) > 0.3)
-    #expect((result.influence[1].onPlan?.value ?? 1) < 0.1)
+    #expect((result.influence[0].onPlan?.share.value ?? 0) > 0.3)
+    #expect((result.influence[1].onPlan?.share.value ?? 1) < 0.1)
   }
 
   /// For more than 15 MCNY every park is best; with less, the plan of today.

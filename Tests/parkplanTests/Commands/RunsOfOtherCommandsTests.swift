@@ -51,6 +51,23 @@ import Testing
     #expect((document["result"] as? [String: Any])?["regret"] as? Double == 1.5)
   }
 
+  @Test func optionsAreShownAsTheyAreGiven() throws {
+    let store = try RunStore(path: folder.path + "/runs.sqlite")
+    for carries in [true, false] {
+      try store.save(
+        StoredRun(
+          created: "2026-03-01T08:30:00Z", command: "sweep", portfolio: "northeast",
+          status: "complete", engine: "exact", seconds: 1, seed: 4, version: "0.1.0",
+          fingerprint: "f",
+          settings: #"{"carries_plans":\#(carries),"candidate":["a","b"],"design":"lhs"}"#,
+          result: "{}"),
+        inputs: [])
+    }
+    let options = "parkplan sweep --candidate a --candidate b"
+    #expect(try run("runs", "show", "3").output.contains(options + " --design lhs\n"))
+    #expect(try run("runs", "show", "4").output.contains(options + " --no-carry --design lhs\n"))
+  }
+
   @Test func theyCannotBeRepeatedOrExportedAndSaySo() throws {
     for (command, purpose) in [
       (["runs", "replay", "1"], "repeated"), (["export", "1", "--workbook", "o.xlsx"], "exported"),

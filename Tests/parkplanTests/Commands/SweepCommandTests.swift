@@ -63,6 +63,13 @@ import Testing
     #expect(again.errors.contains("--resume"))
     let resumed = try sweep("--design", "tornado", "--part", "t.sweep", "--resume", "--no-store")
     #expect(resumed.code == 0, "\(resumed.errors)")
+    let whole = try folder.read("t.sweep")
+    try folder.write(whole.replacing("\tsolved\t", with: "\tsolved\t1"), to: "t.sweep")
+    let damaged = try sweep("--design", "tornado", "--part", "t.sweep", "--resume")
+    #expect(damaged.code == 65 && damaged.output.isEmpty)
+    #expect(damaged.errors.contains("t.sweep, row 2: the line is damaged"), "\(damaged.errors)")
+    #expect(!damaged.errors.contains("today's plan"), "nothing was solved: \(damaged.errors)")
+    try folder.write(whole, to: "t.sweep")
     let other = try sweep("--design", "factorial", "--part", "t.sweep", "--resume", "--no-store")
     #expect(other.code == 65)
     #expect(other.errors.contains("design: tornado there, factorial here"))
@@ -101,7 +108,44 @@ import Testing
     #expect(document["status"] as? String == "infeasible" && document["samples"] as? Int == 0)
     #expect(run.errors.contains("At least twelve jobs"))
     #expect(try !folder.names().contains { $0.hasSuffix(".sweep") })
-    #expect(try sweep("--design", "factorial", "--no-store").output.contains("No plan exists."))
+    let text = try sweep("--design", "factorial", "--no-store").output
+    for words in [
+      "No sweep was made: the portfolio as it is has no plan", "No plan exists.",
+      "parkplan explain proposals says what would help.",
+    ] {
+      #expect(text.contains(words), "\(words)\n\(text)")
+    }
+  }
+
+  @Test func noFileIsWrittenOverAnother() throws {
+    for part in ["1", "2"] {
+      let run = try sweep(
+        "--design", "tornado", "--shard", "\(part)/2", "--part", "\(part).sweep", "--no-store")
+      #expect(run.code == 0, "\(run.errors)")
+    }
+    let kept = try folder.read("1.sweep")
+    for options in [
+      ["--merge", "1.sweep", "2.sweep", "--csv", "./1.sweep"],
+      ["--merge", "1.sweep", "2.sweep", "--data", "2.sweep"],
+      ["--merge", "1.sweep", "2.sweep", "--store", "1.sweep"],
+      ["--design", "tornado", "--csv", "a.sqlite", "--store", "a.sqlite"],
+      ["--design", "tornado", "--csv", "a", "--part", "./a"],
+      ["--design", "tornado", "--csv", "proposals-tornado.sweep"],
+      ["--design", "tornado", "--part", "a", "--store", "a"],
+    ] {
+      let run = try CommandRun(["sweep", "proposals"] + options, in: folder)
+      #expect(run.code == 64 && run.output.isEmpty, "\(options)")
+      #expect(run.errors.contains("name one file"), "\(run.errors)")
+    }
+    #expect(try folder.read("1.sweep") == kept)
+    #expect(try folder.names().sorted() == ["1.sweep", "2.sweep", "proposals"])
+  }
+
+  @Test func aLinkIntoThePortfolioIsSeenThrough() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: folder.path + "/proposals")
+    let run = try sweep("--design", "tornado", "--csv", "link/new.csv", "--no-store")
+    #expect(run.code == 64 && run.errors.contains("lies in the portfolio"), "\(run.errors)")
   }
 
   @Test func outputsStayOutOfThePortfolio() throws {

@@ -74,8 +74,8 @@ import Testing
     #expect(english.code == 0 && english.errors.isEmpty, "\(english.errors)")
     for words in [
       "Three parks: as it stands (base) and in 3 scenarios", "Value\nadded", "Regret in points",
-      "Least worst regret: ", "3 million-jobs: no plan exists",
-      "parkplan explain --scenario million-jobs",
+      "Least worst regret: ", "3 A million jobs (million-jobs): no plan exists",
+      "parkplan explain three --scenario million-jobs",
     ] where !words.contains("\n") {
       #expect(english.output.contains(words), "\(words)\n\(english.output)")
     }

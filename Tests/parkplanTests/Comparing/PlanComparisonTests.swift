@@ -28,7 +28,7 @@ import Testing
     let found = PlanComparison(ComparedPlans.run(["P1", "P3"]), ComparedPlans.run(["P1", "P3"]))
     #expect(found.parks == [])
     #expect(found.money.allSatisfy { $0.difference == 0 })
-    #expect(found.value.difference?.isUndecided == true)
+    #expect(found.value.difference?.isUndecided == false)
   }
 
   @Test func limitsWithOtherBoundsAreListedEvenWhereTheyDoNotBind() {

@@ -21,6 +21,14 @@ import Testing
     #expect(found.difference?.isUndecided == true)
   }
 
+  /// Whatever else may be better: the two are one plan.
+  @Test func thePlanOfARunIsWorthWhatItIsWorth() {
+    let run = ComparedPlans.run(["P2", "P3"], bound: 10.5, status: .timeLimit)
+    let found = ValueComparison(run, run)
+    #expect(found.difference?.estimate == 0 && found.difference?.atMost == 0)
+    #expect(found.difference?.isUndecided == false)
+  }
+
   @Test func otherReferencesAloneAreOvercomeByThoseOfTheFirst() {
     // Nine jobs are 18 points of 50, and 9 of 100.
     let second = ComparedPlans.run(["P2", "P3"]) { $0.outcomes[0].reference = Figure(50) }

@@ -25,7 +25,7 @@ import Testing
     ]
     #expect(
       text(old, new) == """
-        Inputs: 5 of 4 files differ
+        Inputs: 5 of 5 files differ
           gone.csv: gone
           limits.yaml
             - 1: a: 1

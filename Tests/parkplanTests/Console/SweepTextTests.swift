@@ -26,7 +26,8 @@ import Testing
       sweepText(run, in: .english),
       says: [
         "every combination of the levels of 2 numbers", "6 of 6 futures have a plan",
-        "today 115.00 points", "Parks chosen in every future: 1, in none: 0",
+        "today 115.00 points; from 100.00 to 160", "shares count futures and are no probabilities",
+        "Parks chosen in every future: 1, in none: 0",
         "B 100.0 % ██████████ in", "Limits that bind in some future: 1 of 1",
         "Today's plan 100.0 % 33.3 %", "best somewhere: 3; today's",
         "Room in the cap assumed",
@@ -61,6 +62,41 @@ import Testing
         "Least worst regret: Twice the money",
       ])
     expect(sweepText(run, in: .chinese), says: ["拉丁超立方抽样 200 种情形", "何时发生？", "最大遗憾最小："])
+  }
+
+  @Test func whatIsExactIsSaidToBeSo() throws {
+    let run = try SweptProposals.run(in: folder)
+    expect(
+      sweepText(run, in: .english),
+      says: [
+        "exactly when \u{201C}Room in the cap\u{201D} is at most 80 %, in these 6 futures.",
+        "Both shares are of all 6 futures.", "Jobs of C estimated 0 %",
+      ])
+  }
+
+  @Test func tooFewFuturesAreSaidToBeTooFew() throws {
+    let few = SweepSettings(design: .lhs, samples: 6, seed: 2, threads: 2)
+    let run = try SweptProposals.run(in: folder, few)
+    expect(
+      sweepText(run, in: .english),
+      says: [
+        "Too few futures to say: with the 6 that have a plan", "about 20 futures",
+      ])
+    expect(sweepText(run, in: .chinese), says: ["情形太少，无法判断：仅 6 种情形有方案"])
+  }
+
+  @Test func sharesOfFuturesWithAPlanAreSaidToBeSo() throws {
+    var run = try SweptProposals.run(in: folder)
+    run.result.counts.solved = 5
+    run.result.counts.withoutPlan = 1
+    expect(
+      sweepText(run, in: .english),
+      says: [
+        "Parks chosen in every one of the 5 futures that have a plan: 1",
+        "all of the", "futures that have a plan",
+        "Both shares are of all 6 futures. In 1 of them no plan exists, so that none holds",
+      ])
+    expect(sweepText(run, in: .chinese), says: ["全部 5 种有方案的情形", "其中 1 种没有任何方案"])
   }
 
   @Test func progressSaysHowFarHowFastAndHowLong() {

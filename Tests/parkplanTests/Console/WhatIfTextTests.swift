@@ -1,3 +1,4 @@
+import ParkModel
 import Testing
 
 @testable import parkplan
@@ -9,7 +10,7 @@ import Testing
       "three: as it stands (base) and in 4 scenarios",
       "No longer: Relief fund 2026.",
       "4 never: no plan exists; left out below. These cannot hold together:",
-      "parkplan explain --scenario never says what would help.",
+      "parkplan explain three --scenario never says what would help.",
       "Chosen in all 4 plans: none. In some: P1 (1) P2 (3) P3 (3). In none: none.",
     ] {
       #expect(text.contains(line), "\(line)\n\(text)")
@@ -24,6 +25,23 @@ import Testing
     for line in ["现状（base）与 4 个情景", "不再用满：纾困资金", "后悔值（分）", "坚持基准方案：在second中失效。"] {
       #expect(text.contains(line), "\(line)\n\(text)")
     }
+  }
+
+  @Test func scenariosAreCalledByTheirTitles() throws {
+    let run = try WhatIfCases.run {
+      $0.scenarios[0].title = BilingualText(english: "Less money", chinese: "资金减少")
+      $0.scenarios[3].title = BilingualText(english: "Both must", chinese: "两园必选")
+      $0.scenarios[1].id = "base"
+    }
+    let english = whatIfText(run, of: "my parks", in: .english)
+    for words in [
+      "as it stands (base-portfolio) and in 4", "Less money (less)", "the plan of Less money",
+      "4 Both must (never): no plan exists", "parkplan explain 'my parks' --scenario never says",
+    ] {
+      #expect(english.contains(words), "\(words)\n\(english)")
+    }
+    let chinese = whatIfText(run, in: .chinese)
+    #expect(chinese.contains("资金减少（less）") && chinese.contains("资金减少的方案"), "\(chinese)")
   }
 
   @Test func aStopIsSaidAndWhatIsMissing() throws {

@@ -16,7 +16,12 @@ import Testing
   @Test func everyOptionIsChecked() {
     #expect(refusal([]) == nil)
     #expect(refusal(["--engine", "exakt"])?.contains("Did you mean exact?") == true)
-    #expect(refusal(["--gap=-1"]) == "--gap must be 0 or more, such as 1e-4, not -1.0.")
+    for words in [["--gap=-1"], ["--gap", "-1"]] {
+      #expect(refusal(words) == "--gap must be from 0 to 1, such as 1e-4, not -1.0.")
+    }
+    #expect(refusal(["--gap", "5"])?.hasPrefix("--gap must be from 0 to 1") == true)
+    #expect(refusal(["--time-limit", "-2"])?.hasPrefix("--time-limit must be more") == true)
+    #expect(refusal(["--threads", "-2"])?.hasPrefix("--threads must be at least 1") == true)
     #expect(refusal(["--gap", "inf"])?.hasPrefix("--gap must be") == true)
     #expect(refusal(["--time-limit", "0"]) == "--time-limit must be more than 0 seconds, not 0.0.")
     #expect(refusal(["--seed=-1"]) == "--seed must be from 0 to 2147483647, not -1.")

@@ -33,8 +33,14 @@ import WhatIf
         message("--design", "lhs", "--shard", word)
           == "--shard takes a part and the number of parts, such as 2/3, not '\(word)'.")
     }
-    #expect(message("--design", "lhs", "--gap=-1").hasPrefix("--gap must be 0 or more"))
-    #expect(message("--design", "lhs", "--loss=-1").hasPrefix("--loss must be 0 or more"))
+    for word in ["-1", "-0.1", "5", "inf", "nan"] {
+      #expect(message("--design", "lhs", "--gap", word).hasPrefix("--gap must be from 0 to 1"))
+      #expect(message("--design", "lhs", "--loss", word).hasPrefix("--loss must be from 0 to 1"))
+    }
+    #expect(
+      message("--design", "lhs", "--samples", "-3")
+        == "--samples must be from 1 to 1,000,000, not -3.")
+    #expect(message("--design", "lhs", "--seed", "-3").contains("-3"))
     #expect(message("--design", "lhs", "--threads", "0").hasPrefix("--threads must be at least 1"))
     #expect(message("--design", "lhs", "--part", "") == "--part needs the name of a file.")
     #expect(

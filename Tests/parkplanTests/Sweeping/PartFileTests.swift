@@ -55,17 +55,39 @@ import WhatIf
     }
   }
 
-  @Test func aDamagedRecordIsNamedWhenItIsRead() throws {
+  /// Before anything is solved or joined: the plan of the portfolio, a value, a carried value.
+  @Test func damagedLinesAreAllNamedWhenThePartIsOpened() throws {
     var damaged = lines
-    damaged[3] += "\tmore"
-    let part = try read(damaged.joined(separator: "\n") + "\n")
-    #expect(throws: InvalidInput.self) { try part.forEachRecord { _ in } }
+    for row in [1, 3, 5] {
+      damaged[row] = String(damaged[row].map { $0 == "1" ? "2" : $0 })
+      #expect(damaged[row] != lines[row])
+    }
+    let refused = #expect(throws: InvalidInput.self) {
+      try read(damaged.joined(separator: "\n") + "\n")
+    }
+    #expect(refused?.problems.map(\.row) == [2, 4, 6])
+    #expect(refused?.problems.allSatisfy { $0.found.contains("damaged") } == true)
   }
 
   @Test(arguments: ["", "park,path\nP1,co-city\n", "{\"format\":1}\n"])
   func otherFilesAreNoParts(text: String) throws {
     #expect(throws: InvalidInput.self) { try read(text) }
     #expect(throws: UnreadableFile.self) { try PartFile(folder.path + "/nowhere") }
+  }
+
+  @Test func onlyAPartThatCanBeGoneOnWithIsIntact() throws {
+    let path = folder.path + "/other.sweep"
+    for (text, isIntact) in [
+      (text, true), (String(text.dropLast(9)), true), ("", true), (String(text.prefix(20)), true),
+      (text.replacing("\tsolved", with: "\tSolved"), false), ("park,path\n", false),
+    ] {
+      try folder.write(text, to: "other.sweep")
+      if isIntact {
+        try PartFile.requireIntact(path)
+      } else {
+        #expect(throws: InvalidInput.self) { try PartFile.requireIntact(path) }
+      }
+    }
   }
 
   @Test func theBeginningOfAHeaderLosesNothing() throws {

@@ -121,5 +121,18 @@ import WhatIf
     let job = try SweptProposals.job(in: folder)
     #expect(!job.inputs.isEmpty)
     #expect(job.notices.contains { $0.hasPrefix("No uncertainties.yaml") })
+    try folder.write("numbers: []\n", to: "proposals/uncertainties.yaml")
+    let empty = try SweptProposals.job(in: folder)
+    #expect(empty.inputs == job.inputs)
+    #expect(empty.notices.contains { $0.hasPrefix("uncertainties.yaml lists no numbers") })
+  }
+
+  @Test func aScenarioCalledTodayIsNoCandidate() throws {
+    var job = try SweptProposals.job(
+      in: folder, SweepSettings(design: .factorial, candidates: ["today"], threads: 1))
+    job.loaded.portfolio.scenarios.append(Scenario(id: "today", changes: []))
+    let refused = #expect(throws: InvalidInput.self) { try job.futures() }
+    #expect(refused?.problems.count == 1)
+    #expect(refused?.problems.first?.fix.contains("another name") == true)
   }
 }

@@ -6,7 +6,7 @@ struct BoxSearch {
   private let trimming: BoxTrimming
   private let settings: ScenarioDiscovery.Settings
   let steps: [(limits: BoxLimits, count: BoxCount)]
-  /// nil where no condition stands out from chance.
+  /// nil where no condition stands out from chance, nor tells cases exactly from other futures.
   let found: BoxLimits?
 
   private struct Candidate {
@@ -51,9 +51,17 @@ struct BoxSearch {
       let again = peel(first.limits.restrictedColumns(inputs)).steps
       chosen = best(again, first, &trimming)
     }
-    found = chosen.map {
+    let searched = chosen.map {
       trimming.rounded(trimming.widened($0.limits, alpha: settings.slice.value))
     }
+    let isExact = searched.map { trimming.count($0).balance(of: all) == 1 } ?? false
+    // Of a sample, many numbers together tell anything from anything: one alone must do it.
+    let exact =
+      searched == nil || (settings.isWhole && !isExact)
+      ? ExactBox(
+        inputs, cases: cases, start: start, most: settings.isWhole ? settings.mostConditions : 1)
+      : nil
+    found = exact?.limits ?? searched
     self.trimming = trimming
   }
 
@@ -72,8 +80,14 @@ struct BoxSearch {
       let last = Int(limits.high[column])
       return BoxCondition(
         input: inputs.names[column], column: column,
-        low: low.map { _ in plainestNumber(above: values[first - 1], atMost: values[first]) },
-        high: high.map { _ in 0 - plainestNumber(above: -values[last + 1], atMost: -values[last]) },
+        low: low.map { _ in
+          settings.isWhole
+            ? values[first] : plainestNumber(above: values[first - 1], atMost: values[first])
+        },
+        high: high.map { _ in
+          settings.isWhole
+            ? values[last] : 0 - plainestNumber(above: -values[last + 1], atMost: -values[last])
+        },
         sampled: values[0]...values[values.count - 1], lowQuasiP: low?.quasiP,
         highQuasiP: high?.quasiP,
         densityWithout: SampledShare(without.cases, of: without.futures),

@@ -35,7 +35,7 @@ public struct BoxCondition: Hashable, Sendable {
   /// Its place among the inputs.
   public let column: Int
   /// In the number's unit; nil: not limited below. Of all limits that let in the same sampled
-  /// futures, the one with the fewest digits.
+  /// futures, the one with the fewest digits; a level where the futures are all there are.
   public let low: Double?
   public let high: Double?
   /// The smallest and largest value sampled.

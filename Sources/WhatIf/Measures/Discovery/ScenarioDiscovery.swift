@@ -20,6 +20,9 @@ public struct ScenarioDiscovery: Sendable {
   /// The first explains most; empty where nothing but chance tells cases from other futures, and
   /// where every future or none is a case.
   public let boxes: [DiscoveredBox]
+  /// No condition could stand out from chance: even one that tells all cases from all others would
+  /// come about by luck more often than once in twenty, `(cases / futures)^cases > 0.05`.
+  public let isOfTooFewFutures: Bool
   /// The peeling of the first box from all futures inwards.
   public let trajectory: [PeelingStep]
 
@@ -31,6 +34,8 @@ public struct ScenarioDiscovery: Sendable {
     public var leastMass: Share = 0.05
     public var mostConditions = 3
     public var mostBoxes = 1
+    /// The futures are all there are, as in a factorial: what tells them apart is no chance.
+    public var isWhole = false
     public init() {}
 
     func check() throws(UnfitFigures) {
@@ -70,6 +75,11 @@ public struct ScenarioDiscovery: Sendable {
     var left = FutureSet(futures: inputs.futures) { _ in true }
     allFutures = inputs.futures
     allCases = cases.count
+    isOfTooFewFutures =
+      !settings.isWhole
+      && binomialTail(
+        atLeast: allCases, of: allCases, chance: Double(allCases) / Double(max(1, allFutures)))
+        > BoxTrimming.significance
     var boxes: [DiscoveredBox] = []
     var trajectory: [PeelingStep] = []
     while boxes.count < settings.mostBoxes {

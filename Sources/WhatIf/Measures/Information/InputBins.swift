@@ -17,19 +17,26 @@ struct InputBins {
     return bins
   }
 
-  init(_ inputs: SampledInputs, column: Int, keeping keeps: [Bool]) {
+  /// One bin for every value, however many there are.
+  init(levelsOf inputs: SampledInputs, column: Int, keeping keeps: [Bool]) {
     let kept = inputs.order(of: column).filter { keeps[Int($0)] }
-    let bins = Self.count(for: kept.count)
-    // Where the values change: the only places to cut.
-    let cuts = kept.indices.filter { place in
+    order = kept
+    ends = kept.indices.filter { place in
       place == kept.count - 1
         || inputs.level(column, Int(kept[place])) != inputs.level(column, Int(kept[place + 1]))
     }.map { $0 + 1 }
-    order = kept
+  }
+
+  init(_ inputs: SampledInputs, column: Int, keeping keeps: [Bool]) {
+    // Where the values change: the only places to cut.
+    let levels = Self(levelsOf: inputs, column: column, keeping: keeps)
+    let (kept, cuts) = (levels.order, levels.ends)
+    let bins = Self.count(for: kept.count)
     guard cuts.count > bins else {
-      ends = cuts
+      self = levels
       return
     }
+    order = kept
     var ends: [Int] = []
     var start = 0
     for cut in cuts {

@@ -4,7 +4,7 @@ public import ParkModel
 /// What each candidate plan is worth in each future, beside the best that the future allows.
 ///
 /// Futures in which no plan exists at all say nothing about the candidates: they are kept apart
-/// and count in no measure.
+/// and count in no measure but the share of futures in which a plan holds.
 public struct PayoffTable: Sendable {
   public let plans: [String]
   /// The futures that have a plan, in order; every later "place" counts these.

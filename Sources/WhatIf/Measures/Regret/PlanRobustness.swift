@@ -3,9 +3,9 @@ public import ParkModel
 /// How one candidate plan fares over all futures.
 public struct PlanRobustness: Hashable, Sendable {
   public let plan: String
-  /// In how many futures it does not break.
+  /// In how many of all futures it does not break; where no plan exists it does not hold.
   public let holds: SampledShare
-  /// Where it breaks, as numbers of futures.
+  /// Where it breaks and another plan does not, as numbers of futures.
   public let breaksIn: [Int]
   /// The weighted mean, broken futures counted as the table says; nil without futures.
   public let expected: Points?
@@ -31,7 +31,9 @@ public struct PlanRobustness: Hashable, Sendable {
   init(_ table: PayoffTable, plan: Int) {
     self.plan = table.plans[plan]
     let broken = table.places.filter { !table.holds(plan, $0) }
-    holds = SampledShare(table.futures.count - broken.count, of: table.futures.count)
+    holds = SampledShare(
+      table.futures.count - broken.count,
+      of: table.futures.count + table.futuresWithoutPlan.count)
     breaksIn = broken.map { table.futures[$0] }
     var all = CarefulSum()
     var held = CarefulSum()

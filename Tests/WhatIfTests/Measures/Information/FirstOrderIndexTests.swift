@@ -6,11 +6,12 @@ import Testing
 
 @Suite struct FirstOrderIndexTests {
   private func indices(
-    _ outputs: [Double?], _ columns: [[Double]]
+    _ outputs: [Double?], _ columns: [[Double]], isWhole: Bool = false
   ) throws -> [FirstOrderIndex]? {
     let inputs = try SampledInputs(
       names: columns.indices.map { "x\($0 + 1)" }, columns: columns)
-    return try FirstOrderIndex.all(of: outputs.map { $0.map { Points($0) } }, inputs)
+    return try FirstOrderIndex.all(
+      of: outputs.map { $0.map { Points($0) } }, inputs, isWhole: isWhole)
   }
 
   /// T. Ishigami, T. Homma, "An importance quantification technique in uncertainty analysis for
@@ -27,7 +28,7 @@ import Testing
     #expect(found.map(\.number) == ["x2", "x1", "x3"])
     for (index, published) in zip(found, [0.4424, 0.3139, 0]) {
       #expect(isClose(index.share.value, published, within: 0.015), "\(index)")
-      #expect(index.bins == 27)
+      #expect(index.terms == 28)
     }
   }
 
@@ -77,5 +78,53 @@ import Testing
     }
     // As many bins as values leave no degrees of freedom.
     #expect(try indices([1, 2], [[1, 2]])?[0].share == 0)
+  }
+
+  /// Three levels by two: the result follows the first alone.
+  @Test func aFactorialIsExact() throws {
+    let (x, y) = ([1.0, 1, 2, 2, 3, 3], [0.0, 1, 0, 1, 0, 1])
+    let found = try #require(try indices([5, 5, 9, 9, 2, 2], [x, y], isWhole: true))
+    #expect(found.map(\.number) == ["x1", "x2"])
+    #expect(isClose(found[0].share.value, 1) && isClose(found[1].share.value, 0))
+    #expect(found.allSatisfy { !$0.isOfTooFewFutures && !$0.isChance })
+  }
+
+  /// More values than bins, each once: whatever the form, one number decides all.
+  @Test func theOnlyNumberDecidesAll() throws {
+    for futures in [2, 10, 60] {
+      let x = (0..<futures).map { Double($0) }
+      let found = try #require(
+        try indices(x.map { sin(9 * $0) + ($0 > 4 ? 3 : 0) }, [x], isWhole: true))
+      #expect(isClose(found[0].share.value, 1), "\(futures)")
+    }
+  }
+
+  /// A straight result of one number beside a harmless one; 20 draws of 40 futures.
+  @Test func smallSamplesAreHardlyBiased() throws {
+    var harmless = 0.0
+    for seed in UInt64(0)..<20 {
+      let x = drawnColumns(2, futures: 40, seed: seed)
+      let found = try #require(try indices(x[0].map { 2 + 3 * $0 }, x))
+      #expect(found[0].number == "x1" && isClose(found[0].share.value, 1))
+      #expect(!found[0].isChance && !found[0].isOfTooFewFutures)
+      harmless += found[1].isChance ? 0 : 1
+    }
+    #expect(harmless <= 3)
+  }
+
+  /// A jump is no straight line; the mean over 20 draws of 30 futures lies near the truth of 1.
+  @Test func aJumpIsNearlyAllExplained() throws {
+    var sum = 0.0
+    for seed in UInt64(0)..<20 {
+      let x = drawnColumns(2, futures: 30, seed: seed)
+      sum += try #require(try indices(x[0].map { $0 > 0.3 ? 1 : 0 }, x))[0].share.value / 20
+    }
+    #expect(sum > 0.75)
+  }
+
+  @Test func tooFewFuturesAreKnownAsSuch() throws {
+    let x = drawnColumns(1, futures: 18, seed: 3)[0]
+    #expect(try indices(x, [x])?[0].isOfTooFewFutures == false)
+    #expect(try indices(Array(x.dropLast()), [Array(x.dropLast())])?[0].isOfTooFewFutures == true)
   }
 }

@@ -1,3 +1,4 @@
+import Optimizer
 import ParkModel
 import Testing
 
@@ -37,5 +38,18 @@ import Testing
   @Test func aPlanThatHoldsNowhere() throws {
     let found = PlanRobustness(try payoffs([("A", [nil]), ("B", [2])]), plan: 0)
     #expect(found.expectedWhereItHolds == nil && found.best == nil && found.expected == 0)
+  }
+
+  /// Where no plan exists none can be kept: one of three futures, the regret of the other two.
+  @Test func futuresWithoutAnyPlanDoNotHold() throws {
+    let table = try PayoffTable(
+      plans: ["A"],
+      values: [
+        [Certified(reached: 4, atMost: 4), nil, Certified(reached: 3, atMost: 3)]
+      ],
+      best: [Certified(reached: 5, atMost: 5), nil, Certified(reached: 3, atMost: 3)])
+    let found = PlanRobustness(table, plan: 0)
+    #expect(found.holds == SampledShare(2, of: 3) && found.breaksIn.isEmpty)
+    #expect(found.worstRegret?.value.estimate == 1)
   }
 }
