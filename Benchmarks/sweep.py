@@ -64,11 +64,13 @@ class Bench:
     ) -> list[dict[str, str]]:
         """Sweeps, reports, and gives the futures."""
         table = self.place / "futures.csv"
-        table.unlink(missing_ok=True)
+        part = self.place / "futures.sweep"
+        for file in (table, part):
+            file.unlink(missing_ok=True)
         finished = tools.run([
             self.parkplan, "sweep", str(folder), "--design", "montecarlo", "--samples",
             str(samples), "--seed", "1", "--gap", repr(GAP), "--csv", str(table), "--part",
-            str(self.place / "futures.sweep"), "--no-store", "--quiet", "--json", *more])
+            str(part), "--no-store", "--quiet", "--json", *more])
         row = Row(case, "parkplan")
         futures: list[dict[str, str]] = []
         if finished.status != 0:
@@ -82,6 +84,8 @@ class Bench:
                 f"{len(gaps) / finished.seconds:.1f} futures a second, gap median "
                 f"{statistics.median(gaps):.2%}, 95th percentile {gaps[int(0.95 * len(gaps))]:.2%}")
         self.report.add(row)
+        if row.seconds is not None:
+            say(f"{case}: {row.note}, {row.peak_mb:.0f} MB")
         return futures
 
     def highs(
@@ -93,7 +97,7 @@ class Bench:
             row.note = "highspy is not installed"
             self.report.add(row)
             return
-        copy = self.place / f"{folder.name}-futures"
+        copy = pathlib.Path(tempfile.mkdtemp(dir=self.place)) / folder.name
         shutil.copytree(folder, copy)
         self.add_scenarios(copy, futures[:count])
         seconds = []
