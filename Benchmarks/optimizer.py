@@ -204,14 +204,8 @@ def main(options: argparse.Namespace) -> int:
         quick = [one.name for one in known if one.is_quick]
         cases["time-limit"] = bench.time_limit
         cases["front"] = bench.front
-        wanted = [name for name in options.only.split(",") if name] or (
-            quick if options.quick else list(cases))
-        unknown = [name for name in wanted if name not in cases]
-        if unknown:
-            say(f"there is no {', '.join(unknown)}; there are: {', '.join(cases)}")
+        if not tools.run_cases(cases, options.only, quick if options.quick else list(cases)):
             return 64
-        for name in wanted:
-            cases[name]()
         agrees = bench.report.finish()
         for line in bench.wrong:
             print(f"WRONG: {line}")

@@ -189,13 +189,8 @@ def main(options: argparse.Namespace) -> int:
         cases = {
             "limits": bench.limits_and_weights, "everything": bench.everything,
             "memory": bench.memory}
-        wanted = [name for name in options.only.split(",") if name] or list(cases)
-        unknown = [name for name in wanted if name not in cases]
-        if unknown:
-            say(f"there is no {', '.join(unknown)}; there are: {', '.join(cases)}")
+        if not tools.run_cases(cases, options.only, list(cases)):
             return 64
-        for name in wanted:
-            cases[name]()
         bench.report.finish()
         for line in bench.wrong:
             print(f"WRONG: {line}")

@@ -6,18 +6,14 @@ the banner. Exit 0 = all of it moves, 1 = something does not, 2 = could not open
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import warnings
 
+import libreoffice
 import openpyxl
 
 warnings.simplefilter("ignore")
-ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>"""
 KEY_ROW, UNIT_ROW, HEADER_ROW = 4, 5, 6
 
 
@@ -71,16 +67,9 @@ class Book:
 
 
 def recalculate(paths, profile, out):
-    os.makedirs(profile + "/user", exist_ok=True)
-    with open(profile + "/user/registrymodifications.xcu", "w") as file:
-        file.write(ALWAYS_RECALCULATE)
-    done = subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore",
-         "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out] + paths,
-        capture_output=True, text=True, timeout=600)
-    missing = [p for p in paths if not os.path.exists(os.path.join(out, os.path.basename(p)))]
-    if missing:
-        print("mutation_check: could not open", missing, done.stdout, done.stderr)
+    made, said = libreoffice.convert(paths, libreoffice.XLSX, profile, out)
+    if made is None:
+        print("mutation_check: could not open", *paths, said)
         sys.exit(2)
 
 

@@ -7,6 +7,8 @@ import subprocess
 import sys
 import tempfile
 
+import libreoffice
+
 
 def output(*command):
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
@@ -14,15 +16,12 @@ def output(*command):
 
 def main(path):
     with tempfile.TemporaryDirectory() as place:
-        subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{place}/profile", "--headless",
-             "--norestore", "--convert-to", "pdf:calc_pdf_Export", "--outdir", place, path],
-            capture_output=True, timeout=600)
-        name = os.path.splitext(os.path.basename(path))[0] + ".pdf"
-        pdf = os.path.join(place, name)
-        if not os.path.exists(pdf):
-            print("pages_check: could not print", path)
+        made, said = libreoffice.convert(
+            [path], libreoffice.PDF, os.path.join(place, "profile"), place)
+        if made is None:
+            print("pages_check: could not print", path, said)
             return 2
+        pdf = made[0]
         pages = int(next(
             line.split()[1] for line in output("pdfinfo", pdf).splitlines()
             if line.startswith("Pages")))

@@ -97,6 +97,18 @@ def options(add: Callable[[argparse.ArgumentParser], None] | None = None) -> arg
     return parser.parse_args()
 
 
+def run_cases(cases: dict[str, Callable[[], None]], only: str, usual: Sequence[str]) -> bool:
+    """Runs the cases named in `only`, by commas, else the usual ones; False where one is unknown."""
+    wanted = [name for name in only.split(",") if name] or usual
+    unknown = [name for name in wanted if name not in cases]
+    if unknown:
+        say(f"there is no {', '.join(unknown)}; there are: {', '.join(cases)}")
+        return False
+    for name in wanted:
+        cases[name]()
+    return True
+
+
 def aligned(header: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
     """A text table; columns that look like numbers stand to the right."""
     rows = [list(header), *[list(line) for line in lines]]

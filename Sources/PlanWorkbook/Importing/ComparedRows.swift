@@ -27,7 +27,7 @@ struct ComparedRows {
       if !table.body.isEmpty { reportMissingIdentity() }
       return
     }
-    refuseMerged()
+    problems += own.mergedCells
     let written = Dictionary(
       table.body.map { (table.identity(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     let labels = table.labels
@@ -203,21 +203,6 @@ extension ComparedRows {
           fix: "bring it back; what is to be left out of a plan is excluded in the portfolio"))
     } else {
       notices.append("sheet \(own.sheet.name): the row of '\(name)' is missing.")
-    }
-  }
-
-  private mutating func refuseMerged() {
-    let columns = own.columns.map(\.number)
-    guard let left = columns.min(), let right = columns.max() else { return }
-    let last = own.rows.last?.number ?? own.firstRow
-    for range in own.sheet.merged
-    where range.last.row >= own.firstRow && range.first.row <= last
-      && range.last.column >= left && range.first.column <= right
-    {
-      problems.append(
-        TableSheet.Problem(
-          address: range.first, field: nil, found: "the cells \(range.text) are merged.",
-          fix: "unmerge them and give every row its own value"))
     }
   }
 

@@ -214,3 +214,20 @@ extension String {
     return String(self[first...last])
   }
 }
+
+extension TableSheet {
+  /// Merged cells among the rows: what stands in all but the first of them is lost.
+  var mergedCells: [Problem] {
+    let numbers = columns.map(\.number)
+    guard let left = numbers.min(), let right = numbers.max() else { return [] }
+    let last = rows.last?.number ?? firstRow
+    return sheet.merged.filter { range in
+      range.last.row >= firstRow && range.first.row <= last && range.last.column >= left
+        && range.first.column <= right
+    }.map { range in
+      Problem(
+        address: range.first, field: nil, found: "the cells \(range.text) are merged.",
+        fix: "unmerge them and give every row its own value")
+    }
+  }
+}

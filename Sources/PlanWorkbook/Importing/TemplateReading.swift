@@ -88,8 +88,7 @@ extension TemplateReading {
       return
     }
     notices += table.notices
-    for problem in table.problems { add(problem, sheet: sheet.name) }
-    refuseMerged(in: table)
+    for problem in table.problems + table.mergedCells { add(problem, sheet: sheet.name) }
     if isTable { readTable(table, file) } else { readLines(table, file) }
   }
 
@@ -156,21 +155,6 @@ extension TemplateReading {
       ImportedFile(
         name: file, sheet: table.sheet.name, content: .lines(lines), keyRow: table.keyRow,
         rowNumbers: numbers, columnNumbers: [column]))
-  }
-
-  private mutating func refuseMerged(in table: TableSheet) {
-    let columns = table.columns.map(\.number)
-    guard let left = columns.min(), let right = columns.max() else { return }
-    let last = table.rows.last?.number ?? table.firstRow
-    for range in table.sheet.merged
-    where range.last.row >= table.firstRow && range.first.row <= last
-      && range.last.column >= left && range.first.column <= right
-    {
-      add(
-        TableSheet.Problem(
-          address: range.first, field: nil, found: "the cells \(range.text) are merged.",
-          fix: "unmerge them and give every row its own value"), sheet: table.sheet.name)
-    }
   }
 
   private mutating func finish(_ reading: CellReading) {

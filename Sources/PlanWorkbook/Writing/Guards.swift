@@ -7,6 +7,7 @@ import PlanReport
 /// Control characters but tab and line feed go, since XML cannot hold them; `_x0041_` is escaped,
 /// since Excel would read it as "A"; what exceeds 32,767 UTF-16 units is cut.
 func cleanText(_ text: String, most: Int = 32_767) -> String {
+  if text.utf8.count <= most, text.utf8.allSatisfy(isPlain) { return text }
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {
@@ -16,6 +17,17 @@ func cleanText(_ text: String, most: Int = 32_767) -> String {
     }
   }
   return cut(escaped(String(scalars)), to: most)
+}
+
+/// Whether a byte can be no part of a character that goes or of an escape: nearly all text, looked
+/// through without taking it apart.
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x09, 0x0A: true
+  // 0xEF begins U+FFFE and U+FFFF.
+  case 0..<0x20, 0x7F, 0xEF, UInt8(ascii: "_"): false
+  default: true
+  }
 }
 
 /// `_xHHHH_` is Excel's own escape for a character.

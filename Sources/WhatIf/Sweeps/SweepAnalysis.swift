@@ -144,14 +144,14 @@ public struct SweepAnalysis {
   /// FNV-1a over the places: the same on every machine, and two sets of choices among a million
   /// share a value with a chance below one in ten million.
   private static func hash(_ alternatives: [Int?]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = FNV1a()
     for alternative in alternatives {
       var place = UInt64((alternative ?? -1) + 1)
       for _ in 0..<4 {
-        hash = (hash ^ (place & 0xff)) &* 0x100_0000_01b3
+        hash.add(UInt8(truncatingIfNeeded: place))
         place >>= 8
       }
     }
-    return hash
+    return hash.value
   }
 }

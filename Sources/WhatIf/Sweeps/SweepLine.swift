@@ -65,9 +65,9 @@ public enum SweepLine {
   /// FNV-1a in 16 hexadecimal digits: no single changed byte leaves it as it was. It guards against
   /// accidents, not against forgers.
   private static func checksum(_ bytes: some Sequence<UInt8>) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
+    var hash = FNV1a()
+    for byte in bytes { hash.add(byte) }
+    let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 

@@ -54,14 +54,9 @@ struct ExplainCommand: ParsableCommand {
     let changed = try job.scenarioApplied()
     try asked.requireKnown(changed, in: output.language.value)
 
-    let line = ProgressLine(
-      console: .standardError, isShown: !output.quiet, language: output.language.value)
-    Interruption.listen(isQuiet: output.quiet)
+    let line = output.progressLine()
     defer { line.finish() }
-    let run = try job.answer { progress in
-      line.show(progress)
-      return !Interruption.isRequested
-    }
+    let run = try job.answer(showing: line)
     let plan = explained(run, job, line)
     let explanation = try Explanation(plan, asked.wanted)
     line.finish()

@@ -112,9 +112,7 @@ struct FrontierCommand: ParsableCommand {
 
   private func search(_ job: FrontierJob) throws -> FrontierRun {
     let language = output.language.value
-    let line = ProgressLine(
-      console: .standardError, isShown: !output.quiet, language: language)
-    Interruption.listen(isQuiet: output.quiet)
+    let line = output.progressLine()
     defer { line.finish() }
     return try job.answer { progress in
       line.show(progressText(progress, in: language), at: progress.seconds)

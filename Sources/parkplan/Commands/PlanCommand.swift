@@ -68,14 +68,9 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func solve(_ job: PlanJob) throws -> PlanRun {
-    let line = ProgressLine(
-      console: .standardError, isShown: !output.quiet, language: output.language.value)
-    Interruption.listen(isQuiet: output.quiet)
+    let line = output.progressLine()
     defer { line.finish() }
-    return try job.answer { progress in
-      line.show(progress)
-      return !Interruption.isRequested
-    }
+    return try job.answer(showing: line)
   }
 }
 

@@ -31,13 +31,8 @@ struct RunsReplayCommand: ParsableCommand {
     let stopwatch = Stopwatch()
     let job = Wiring.job(
       kept.loaded, kept.settings, created: kept.stored.created, stopwatch: stopwatch)
-    let line = ProgressLine(
-      console: .standardError, isShown: !output.quiet, language: output.language.value)
-    Interruption.listen(isQuiet: output.quiet)
-    let run = try job.answer { progress in
-      line.show(progress)
-      return !Interruption.isRequested
-    }
+    let line = output.progressLine()
+    let run = try job.answer(showing: line)
     line.finish()
 
     let repeated = try jsonText(PrintedPlan(run))

@@ -97,9 +97,7 @@ struct SweepCommand: ParsableCommand {
   /// nil where the portfolio as it is has no plan: then the conflict was shown.
   private func solve(_ job: SweepJob, _ futures: Futures, _ part: String) throws -> SweepRun? {
     let language = output.language.value
-    let line = ProgressLine(
-      console: .standardError, isShown: !output.quiet, language: language)
-    Interruption.listen(isQuiet: output.quiet)
+    let line = output.progressLine()
     defer { line.finish() }
     let beginning = try job.begin(futures) { scenario, progress in
       line.show(

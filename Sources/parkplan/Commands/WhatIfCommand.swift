@@ -82,8 +82,7 @@ struct WhatIfCommand: ParsableCommand {
 
   private func answer(_ job: WhatIfJob) throws -> WhatIfRun {
     let language = output.language.value
-    let line = ProgressLine(console: .standardError, isShown: !output.quiet, language: language)
-    Interruption.listen(isQuiet: output.quiet)
+    let line = output.progressLine()
     defer { line.finish() }
     return try job.answer { progress in
       line.show(progressText(progress, in: language), at: progress.seconds)

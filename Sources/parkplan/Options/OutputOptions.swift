@@ -16,4 +16,11 @@ struct OutputOptions: ParsableArguments {
   func say(_ text: String) {
     if !quiet { Console.standardError.line(text) }
   }
+
+  /// The line that tells how the work goes; from here on Ctrl-C stops the work, not the program.
+  func progressLine() -> ProgressLine {
+    Interruption.listen(isQuiet: quiet)
+    return ProgressLine(
+      console: .standardError, isShown: !quiet, language: language.value)
+  }
 }

@@ -20,6 +20,14 @@ struct PlanJob {
   /// What to find out where no plan exists.
   var withoutPlan = SolveSettings.WithoutPlan.everything
 
+  /// Solves and checks, told on a line, until Ctrl-C.
+  func answer(showing line: ProgressLine) throws -> PlanRun {
+    try answer { progress in
+      line.show(progress)
+      return !Interruption.isRequested
+    }
+  }
+
   /// Solves and checks. Blocks its thread.
   ///
   /// - Returns: A run whose `solved.conflict` holds sentences, ready to be shown.

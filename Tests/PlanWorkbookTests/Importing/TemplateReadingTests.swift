@@ -172,7 +172,7 @@ import Testing
 
   /// Whatever stands in whatever cell, reading ends with files, problems and notices.
   @Test(arguments: 0..<40) func randomEditsNeverCrash(seed: Int) throws {
-    var random = SplitMix(UInt64(seed))
+    var random = SeededSource(UInt64(seed))
     let values: [ReadValue] = [
       .blank, .number(3), .number(-1e300), .text("#key"), .text("Park"), .text("３ 亿"), .text("%"),
       .text("一"), .text("park"), .truth(false), .date(1e9), .date(-5), .error("#N/A"),
@@ -195,19 +195,5 @@ import Testing
       }
       #expect(file.rowNumbers == file.rowNumbers.sorted(), "seed \(seed)")
     }
-  }
-}
-
-/// Pseudo-random numbers, the same everywhere.
-struct SplitMix {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -110,7 +110,7 @@ import Testing
 
   /// Whatever stands in whatever cell: an end with differences or problems, never a crash.
   @Test(arguments: 0..<20) func randomEditsNeverCrash(seed: Int) throws {
-    var random = SplitMix(UInt64(seed) + 1000)
+    var random = SeededSource(UInt64(seed) + 1000)
     let values: [ReadValue] = [
       .blank, .number(3), .number(.greatestFiniteMagnitude), .text("#key"), .text("P03"),
       .text("5 亿"), .text("No."), .truth(true), .date(0.5), .error("#N/A"), .uncalculated,

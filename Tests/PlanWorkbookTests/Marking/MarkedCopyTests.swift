@@ -4,31 +4,8 @@ import Testing
 @testable import PlanWorkbook
 
 @Suite struct MarkedCopyTests {
-  private func mark(_ cell: String, _ comment: String, sheet: String = "Sheet1") -> CellMark {
-    CellMark(
-      sheet: sheet, address: CellAddress(reading: cell) ?? .init(row: 1, column: 1),
-      comment: comment)
-  }
-
-  private func parts(_ bytes: [UInt8]) throws -> [String: String] {
-    let archive = try ZipArchive(bytes)
-    var parts: [String: String] = [:]
-    for entry in archive.entries {
-      let content = try archive.unpacked(entry)
-      // Every part is proper XML.
-      _ = try XMLOutline.of(content, part: entry.name, deepest: 1)
-      parts[entry.name] = String(decoding: content, as: UTF8.self)
-    }
-    return parts
-  }
-
-  private let book = BookMaker(
-    rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" s=\"1\"><v>5</v></c></row>",
-    strings: "<si><t>land</t></si>",
-    styles: "<fills><fill/></fills><cellXfs><xf/><xf numFmtId=\"10\"/></cellXfs>")
-
   @Test func marksShowInACopyThatIsOtherwiseTheSame() throws {
-    let bytes = book.bytes()
+    let bytes = markedSample.bytes()
     let copy = try markedCopy(
       of: bytes, marks: [mark("C1", "too large"), mark("B7", "missing"), mark("C1", "and odd")])
     let before = try parts(bytes)
@@ -52,7 +29,7 @@ import Testing
   }
 
   @Test func aMarkedCopyCanBeMarkedAgain() throws {
-    let once = try markedCopy(of: book.bytes(), marks: [mark("A1", "first")])
+    let once = try markedCopy(of: markedSample.bytes(), marks: [mark("A1", "first")])
     let twice = try markedCopy(of: once, marks: [mark("A1", "second"), mark("B2", "third")])
     let after = try parts(twice)
     #expect(after["xl/comments1.xml"]?.contains("first\nsecond") == true)
@@ -83,7 +60,7 @@ import Testing
     #expect(
       throws: WorkbookRefusal.content(
         part: "xl/workbook.xml", reason: "it has no sheet 'Gone' to be marked")
-    ) { try markedCopy(of: book.bytes(), marks: [mark("A1", "", sheet: "Gone")]) }
+    ) { try markedCopy(of: markedSample.bytes(), marks: [mark("A1", "", sheet: "Gone")]) }
     #expect(throws: WorkbookRefusal.kind(.empty)) { try markedCopy(of: [], marks: []) }
   }
 
@@ -99,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: [31, 32, 33]) func damagedWorkbooksAreMarkedOrRefused(seed: UInt64) throws {
-    let once = try markedCopy(of: book.bytes(), marks: [mark("A1", "first")])
+    let once = try markedCopy(of: markedSample.bytes(), marks: [mark("A1", "first")])
     let archive = try ZipArchive(once)
     let parts = try archive.entries.map { ZipMaker.Part($0.name, bytes: try archive.unpacked($0)) }
     var source = SeededSource(seed)

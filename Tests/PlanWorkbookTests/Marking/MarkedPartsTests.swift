@@ -4,31 +4,8 @@ import Testing
 @testable import PlanWorkbook
 
 @Suite struct MarkedPartsTests {
-  private func mark(_ cell: String, _ comment: String, sheet: String = "Sheet1") -> CellMark {
-    CellMark(
-      sheet: sheet, address: CellAddress(reading: cell) ?? .init(row: 1, column: 1),
-      comment: comment)
-  }
-
-  private func parts(_ bytes: [UInt8]) throws -> [String: String] {
-    let archive = try ZipArchive(bytes)
-    var parts: [String: String] = [:]
-    for entry in archive.entries {
-      let content = try archive.unpacked(entry)
-      // Every part is proper XML.
-      _ = try XMLOutline.of(content, part: entry.name, deepest: 1)
-      parts[entry.name] = String(decoding: content, as: UTF8.self)
-    }
-    return parts
-  }
-
-  private let book = BookMaker(
-    rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" s=\"1\"><v>5</v></c></row>",
-    strings: "<si><t>land</t></si>",
-    styles: "<fills><fill/></fills><cellXfs><xf/><xf numFmtId=\"10\"/></cellXfs>")
-
   @Test func everyPartIsDeclaredAndPointedAt() throws {
-    let copy = try markedCopy(of: book.bytes(), marks: [mark("A1", "odd")])
+    let copy = try markedCopy(of: markedSample.bytes(), marks: [mark("A1", "odd")])
     let after = try parts(copy)
     let types = try #require(after["[Content_Types].xml"])
     #expect(types.contains("Extension=\"vml\""))
@@ -54,7 +31,7 @@ import Testing
   }
 
   @Test func partsThatHaveTheNamesAlreadyStay() throws {
-    var taken = book
+    var taken = markedSample
     taken.others = ["xl/comments1.xml": "<other/>", "xl/drawings/vmlDrawing1.vml": "<xml/>"]
     let after = try parts(try markedCopy(of: taken.bytes(), marks: [mark("A1", "odd")]))
     #expect(after["xl/comments1.xml"] == "<other/>")
@@ -65,7 +42,7 @@ import Testing
 
   @Test func boxesThatAreMissingAreRefused() {
     let content =
-      "<sheetData/><legacyDrawing r:id=\"gone\" xmlns:r=\"\(book.office)\"/>"
+      "<sheetData/><legacyDrawing r:id=\"gone\" xmlns:r=\"\(markedSample.office)\"/>"
     let bytes = BookMaker(sheets: [("Sheet1", "visible", content)]).bytes()
     #expect(
       throws: WorkbookRefusal.content(
@@ -74,7 +51,7 @@ import Testing
   }
 
   @Test func aFileWithoutItsListOfKindsIsRefused() {
-    let parts = book.parts.filter { $0.name != "[Content_Types].xml" }
+    let parts = markedSample.parts.filter { $0.name != "[Content_Types].xml" }
     #expect(throws: WorkbookRefusal.damaged(reason: "part '[Content_Types].xml' is missing")) {
       try markedCopy(of: ZipMaker(parts: parts).bytes(), marks: [mark("A1", "odd")])
     }

@@ -101,7 +101,7 @@ public struct FirstOrderIndex: Hashable, Sendable {
         unexplained = total - explained(by: levels)
         terms = levels.ends.count
       } else {
-        let cut = InputBins(inputs, column: column, keeping: keeps)
+        let cut = InputBins(joining: levels)
         let points = cut.order.map { (inputs.value(column, Int($0)), values[Int($0)]) }
         let line = BentLine(points, bends: cut.ends.dropLast())
         unexplained = line.squares(of: points)

@@ -28,8 +28,12 @@ struct InputBins {
   }
 
   init(_ inputs: SampledInputs, column: Int, keeping keeps: [Bool]) {
+    self.init(joining: Self(levelsOf: inputs, column: column, keeping: keeps))
+  }
+
+  /// Bins of about equal count, of one bin for every value.
+  init(joining levels: InputBins) {
     // Where the values change: the only places to cut.
-    let levels = Self(levelsOf: inputs, column: column, keeping: keeps)
     let (kept, cuts) = (levels.order, levels.ends)
     let bins = Self.count(for: kept.count)
     guard cuts.count > bins else {
