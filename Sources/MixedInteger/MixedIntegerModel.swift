@@ -2,7 +2,7 @@
 ///
 /// Stored column by column names and row by row coefficients in flat arrays, ready to hand to a
 /// solver. Knows nothing of parks.
-public struct MixedIntegerModel: Sendable {
+public struct MixedIntegerModel: Equatable, Sendable {
   public struct Column: Hashable, Sendable {
     public var index: Int
     public init(index: Int) { self.index = index }

@@ -33,29 +33,58 @@ struct BlockPricing: Sendable {
     var bound: Double
     /// The best point found of a block, where it passes the worth.
     var best: (block: Int, point: [Double])?
-    /// Bases of the park's blocks, to start from next time.
-    var bases: [SmallBasis]
+  }
+
+  /// Some of the parks, with the bases of their blocks.
+  private struct Portion: Sendable {
+    let parks: ArraySlice<Int>
+    var bases: [[SmallBasis]]
   }
 
   /// Answers in the order of `parks`.
+  ///
+  /// - Parameters:
+  ///   - parks: Each once.
+  ///   - bases: By park and block, where its last solve left off; takes what this one leaves.
   func answers(
-    for parks: [Int], _ request: Request, bases: [SmallBasis], threads: Int
+    for parks: [Int], _ request: Request, bases: inout [[SmallBasis]], threads: Int
   ) -> [Answer] {
-    Parts.map(Parts.ranges(parks.count, parts: 64), threads: threads) { range in
+    var portions = Parts.ranges(parks.count, parts: 64).map { range in
+      // Bases are moved, never copied: with them go dictionaries as large as their programs.
+      let own = parks[range].map { park in
+        var own: [SmallBasis] = []
+        swap(&own, &bases[park])
+        return own
+      }
+      return Portion(parks: parks[range], bases: own)
+    }
+    let answers = Parts.update(&portions, threads: threads) { portion in
       let search = SmallSearch()
       var costs: [Double] = []
-      return range.map { answer(parks[$0], request, bases, search, &costs) }
-    }.flatMap(\.self)
+      return portion.parks.enumerated().map { order, park in
+        answer(park, request, &portion.bases[order], search, &costs)
+      }
+    }
+    for portion in portions {
+      for (park, own) in zip(portion.parks, portion.bases) { bases[park] = own }
+    }
+    return answers.flatMap(\.self)
+  }
+
+  /// No bases yet.
+  func bases(keepTableaus: Bool) -> [[SmallBasis]] {
+    blocks.blocksOfPark.map { range in
+      [SmallBasis](repeating: SmallBasis(keepsTableau: keepTableaus), count: range.count)
+    }
   }
 
   private func answer(
-    _ park: Int, _ request: Request, _ bases: [SmallBasis], _ search: SmallSearch,
+    _ park: Int, _ request: Request, _ bases: inout [SmallBasis], _ search: SmallSearch,
     _ costs: inout [Double]
   ) -> Answer {
     let range = blocks.blocksOfPark[park]
     var answer = Answer(
-      park: park, bound: request.restriction.mayDoNothing[park] ? 0 : -.infinity, best: nil,
-      bases: Array(bases[range]))
+      park: park, bound: request.restriction.mayDoNothing[park] ? 0 : -.infinity, best: nil)
     var highest = request.worths[park]
     if request.restriction.mayDoNothing[park] { highest = max(highest, 0) }
     for (position, index) in range.enumerated() where !request.restriction.isForbidden[index] {
@@ -64,7 +93,7 @@ struct BlockPricing: Sendable {
       reduce(block, request.rowPrices, &costs)
       let outcome = search.solve(
         block.program, costs: costs, lower: request.restriction.bounds[index]?.lower,
-        upper: request.restriction.bounds[index]?.upper, warm: &answer.bases[position],
+        upper: request.restriction.bounds[index]?.upper, warm: &bases[position],
         cutoff: highest - constant, tolerance: request.tolerance, nodeLimit: request.nodeLimit)
       if outcome.status == .infeasible { continue }
       answer.bound = max(answer.bound, outcome.bound + constant)

@@ -25,6 +25,14 @@ public struct DecompositionEngine: PlanSolver {
 
   public var name: String { "decomposition (\(solver.name))" }
 
+  public func readied(for portfolio: Portfolio, merits: [ParkID: Share]) -> any PlanSolver {
+    guard var known else { return self }
+    if !known.parks.match(portfolio, merits: merits) {
+      known.parks = ParkFormulation(portfolio, merits: merits)
+    }
+    return DecompositionEngine(solver: solver, known: known)
+  }
+
   public func solve(
     _ problem: AllocationProblem, settings: SolveSettings,
     progress: (@Sendable (SolveProgress) -> Bool)?
@@ -45,7 +53,8 @@ public struct DecompositionEngine: PlanSolver {
   ) throws -> (solved: SolvedPlan, learnt: Learnt?) {
     let watch = SolveWatch(since: .now, limit: settings.timeLimit, report: progress)
     let prepared = try PreparedProblem(
-      problem, engine: name, solver: solver, settings: settings, watch: watch)
+      problem, engine: name, solver: solver, settings: settings, watch: watch,
+      known: known?.parks)
     switch prepared.stopped {
     case nil: break
     case .infeasible: return (try prepared.withoutPlan(), nil)

@@ -48,7 +48,7 @@ struct DecompositionRun {
     if parks >= 400 {
       search.warmUp(threads: settings.threads) { mayGoOn(.infinity) }
     }
-    var first = aim(isCoarse ? 0.4 * gap : 0.2 * gap)
+    var first = aim(pace.prices * gap)
     first.penaltyLimit = 1e3
     if search.startedNear { first.steadiness = 0.8 }
     let ending = search.run(first) { mayGoOn($0, share: 0.6) }
@@ -80,8 +80,23 @@ struct DecompositionRun {
     values != nil && bound - value <= gap * max(1e-9, abs(value + model.objectiveConstant))
   }
 
-  /// Whether so little is asked that speed comes before a first plan that is nearly best.
-  private var isCoarse: Bool { gap >= 1e-3 }
+  /// How exact the steps on the way to a plan are, as parts of the gap, and how many of the parks
+  /// that are not decided a dive holds at a time.
+  private struct Pace {
+    var prices: Double
+    var dive: Double
+    var share: Double
+  }
+
+  private var pace: Pace {
+    let isLarge = blocks.blocksOfPark.count >= Self.manyParks
+    // So little is asked that speed comes before a first plan that is nearly best, the more so
+    // where the problem is one of many.
+    let isCoarse = gap >= 1e-3
+    if isCoarse && search.startedNear { return Pace(prices: 0.6, dive: 0.4, share: 0.75) }
+    if isCoarse { return Pace(prices: 0.4, dive: 0.2, share: 0.5) }
+    return Pace(prices: 0.2, dive: 0.1, share: isLarge ? 0.5 : 0.2)
+  }
 
   /// What is asked, as far as numbers allow it.
   private var gap: Double { max(1e-9, settings.gap.value) }
@@ -107,13 +122,13 @@ struct DecompositionRun {
 extension DecompositionRun {
   /// Dives in manners that get more careful until there is a plan.
   private mutating func dive(_ parks: Int) throws {
-    var aim = aim(isCoarse ? 0.2 * gap : 0.1 * gap)
+    var aim = aim(pace.dive * gap)
     aim.cutoff = max(value, bound - 0.03 * abs(bound))
     for manner in values == nil ? Dive.Manner.allCases : [.quick] {
       if !mayGoOn(bound) { return }
       let dive = Dive(
         from: search, manner, aim: aim,
-        share: parks >= Self.manyParks || isCoarse ? 0.5 : 0.2
+        share: pace.share
       ) { _ in mayGoOn(bound) }
       let known = search.pool
       search.learn(dive.search.pool, since: known)

@@ -21,7 +21,7 @@ struct PriceSearch: Sendable {
   /// The best mix of columns known.
   private(set) var mix: PriceMix?
   private(set) var rounds = 0
-  private var bases: [SmallBasis]
+  private var bases: [[SmallBasis]]
   /// In how many masters on end each column of the pool had no weight.
   private var idle: [[UInt8]]
 
@@ -35,9 +35,7 @@ struct PriceSearch: Sendable {
       prices ?? [Double](repeating: 0, count: pricing.blocks.sides.count))
     boundPrices = self.prices
     idle = pool.columns.map { [UInt8](repeating: 0, count: $0.count) }
-    bases = [SmallBasis](
-      repeating: SmallBasis(keepsTableau: pool.columns.count <= 2_000),
-      count: pricing.blocks.blocks.count)
+    bases = pricing.bases(keepTableaus: pool.columns.count <= 2_000)
   }
 
   enum Ending {
@@ -205,13 +203,11 @@ struct PriceSearch: Sendable {
     let request = BlockPricing.Request(
       rowPrices: sides.rowPrices(prices), worths: worths ?? anything,
       tolerance: min(slack, 1e30) / Double(max(1, parks.count)), restriction: restriction)
-    let answers = pricing.answers(for: parks, request, bases: bases, threads: threads)
+    let answers = pricing.answers(for: parks, request, bases: &bases, threads: threads)
     var total = 0.0
     for side in limits.indices { total += limits[side] * prices[side] }
     var added = 0
     for answer in answers {
-      let first = pricing.blocks.blocksOfPark[answer.park].lowerBound
-      for (offset, basis) in answer.bases.enumerated() { bases[first + offset] = basis }
       if answer.bound == -.infinity { return nil }
       total += answer.bound
       guard let best = answer.best else { continue }
@@ -230,16 +226,19 @@ struct PriceSearch: Sendable {
     threads: Int
   ) {
     let table = MasterTable(
-      parks, pool, sides, prices: prices, mix: mix, idle: idle, restriction: restriction)
+      parks, pool, sides, limits: limits, prices: prices, least: 1e-3 * tolerance, mix: mix,
+      idle: idle, restriction: restriction)
     let penalties = sides.penalties(pool, factor: factor)
     let master = PriceMaster(
-      limits: zip(limits, sides.scales).map { $0 * $1 }, penalties: penalties,
-      columns: table.columns)
+      limits: table.sides.map { limits[$0] * sides.scales[$0] },
+      penalties: table.sides.map { penalties[$0] }, columns: table.columns)
     let answer = master.solve(
-      prices: zip(prices, sides.scales).map { $0 / $1 }, weights: table.weights,
+      prices: table.sides.map { prices[$0] / sides.scales[$0] }, weights: table.weights,
       margin: max(open, tolerance) / Double(max(1, parks.count)), tolerance: tolerance,
       threads: threads)
-    prices = sides.unscaled(answer.prices)
+    var scaled = [Double](repeating: 0, count: limits.count)
+    for (place, side) in table.sides.enumerated() { scaled[side] = answer.prices[place] }
+    prices = sides.unscaled(scaled)
     mix = PriceMix(
       table, answer, sides, parkCount: pool.columns.count)
     for (order, park) in parks.enumerated() {
@@ -273,7 +272,7 @@ struct PriceMix: Sendable {
     parkCount: Int
   ) {
     // What the weights truly use: an interior point solve that was cut short misses the limits.
-    var over = zip(sides.limits, sides.scales).map { -$0 * $1 }
+    var over = table.sides.map { -sides.limits[$0] * sides.scales[$0] }
     value = answer.value
     for park in table.parks.indices {
       var use = table.columns.useStarts[park]
@@ -286,7 +285,7 @@ struct PriceMix: Sendable {
       }
     }
     shortfall = 0
-    for (side, amount) in over.enumerated() where sides.softPrices[side] == nil {
+    for (side, amount) in zip(table.sides, over) where sides.softPrices[side] == nil {
       shortfall = max(shortfall, amount)
     }
     worths = [Double](repeating: -.infinity, count: parkCount)

@@ -24,7 +24,7 @@ import ParkModel
 /// `Formulation+Park.swift` and `Formulation+Money.swift`, outcomes in
 /// `Formulation+Outcomes.swift`, limits in `Formulation+Limits.swift`.
 struct Formulation {
-  let portfolio: Portfolio
+  private(set) var portfolio: Portfolio
   let merits: [ParkID: Share]
   var model = MixedIntegerModel()
   /// One entry for every alternative of every park, parks in order.
@@ -57,6 +57,12 @@ struct Formulation {
   let parkPosition: [ParkID: Int]
 
   init(_ portfolio: Portfolio, merits: [ParkID: Share]) {
+    self.init(parksOf: portfolio, merits: merits)
+    addLimits()
+  }
+
+  /// What the parks may do under their own rules, without budgets and limits.
+  init(parksOf portfolio: Portfolio, merits: [ParkID: Share]) {
     self.portfolio = portfolio
     self.merits = merits
     outcomePosition = positions(portfolio.outcomes.map(\.id))
@@ -67,6 +73,15 @@ struct Formulation {
     for position in portfolio.parks.indices { addPark(position) }
     for synergy in portfolio.synergies { addSynergy(synergy) }
     for alternative in alternatives.indices { addService(alternative) }
+  }
+
+  /// Takes over another portfolio of the same parks, and adds its budgets and limits.
+  mutating func addLimits(of other: Portfolio) {
+    portfolio = other
+    addLimits()
+  }
+
+  private mutating func addLimits() {
     addFundBudgets()
     for limit in portfolio.limits { addLimit(limit) }
   }

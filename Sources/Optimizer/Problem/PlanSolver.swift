@@ -15,6 +15,13 @@ public protocol PlanSolver: Sendable {
     _ problem: AllocationProblem, settings: SolveSettings,
     progress: (@Sendable (SolveProgress) -> Bool)?
   ) throws -> SolvedPlan
+
+  /// The same engine, made ready for several questions about one portfolio. Answers are the same.
+  func readied(for portfolio: Portfolio, merits: [ParkID: Share]) -> any PlanSolver
+}
+
+extension PlanSolver {
+  public func readied(for portfolio: Portfolio, merits: [ParkID: Share]) -> any PlanSolver { self }
 }
 
 extension PlanSolver {

@@ -13,16 +13,19 @@ struct PreparedProblem {
   private let settings: SolveSettings
   private let watch: SolveWatch
 
+  /// - Parameter known: Parks that may be those of the problem.
   init(
     _ problem: AllocationProblem, engine: String, solver: any MixedIntegerSolver,
-    settings: SolveSettings, watch: SolveWatch
+    settings: SolveSettings, watch: SolveWatch, known: ParkFormulation? = nil
   ) throws {
     self.problem = problem
     self.solver = solver
     self.settings = settings
     self.watch = watch
     try Self.requireLinearSplit(problem.portfolio)
-    var formulation = Formulation(problem.portfolio, merits: problem.merits)
+    var formulation =
+      known?.formulation(of: problem.portfolio, merits: problem.merits)
+      ?? Formulation(problem.portfolio, merits: problem.merits)
     // References are those of the portfolio alone: what is given or kept comes after.
     let references = try Self.references(problem, formulation, solver, settings, watch)
     stopped = references.stopped

@@ -8,6 +8,8 @@ import ParkModel
 /// changed problem makes an allocation impossible, its on/off choices are kept and its amounts
 /// decided anew, so that changed costs, yields and land start from known columns too.
 struct KnownColumns: Sendable {
+  /// For problems that have the same parks.
+  var parks: ParkFormulation
   /// The allocations of each park, by alternative, over all columns of the model.
   private var allocations: [[Allocation]] = []
   private let layout: ColumnLayout
@@ -41,6 +43,7 @@ struct KnownColumns: Sendable {
   init(_ search: PriceSearch, _ formulation: Formulation) {
     let blocks = search.pricing.blocks
     layout = ColumnLayout(formulation)
+    parks = ParkFormulation(formulation.portfolio, merits: formulation.merits)
     var prices: [SideName: Double] = [:]
     for (side, price) in zip(blocks.sides, search.boundPrices) {
       prices[Self.name(of: side, blocks, formulation)] = price

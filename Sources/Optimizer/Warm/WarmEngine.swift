@@ -31,6 +31,10 @@ public struct WarmEngine: PlanSolver {
 
   public var name: String { engine.name }
 
+  public func readied(for portfolio: Portfolio, merits: [ParkID: Share]) -> any PlanSolver {
+    engine.readied(for: portfolio, merits: merits)
+  }
+
   public func solve(
     _ problem: AllocationProblem, settings: SolveSettings,
     progress: (@Sendable (SolveProgress) -> Bool)?

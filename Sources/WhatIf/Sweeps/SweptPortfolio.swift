@@ -84,6 +84,9 @@ public struct SweptPortfolio: Sendable {
       return SweepRecord(future: index, answer: .impossible(reasons.joined(separator: "; ")))
     }
     question.start = plan
+    let engine =
+      candidates.isEmpty
+      ? engine : engine.readied(for: question.portfolio, merits: question.merits)
     let solved: SolvedPlan
     do {
       solved = try engine.solve(question, settings: settings) { _ in keepGoing() }
@@ -102,7 +105,7 @@ public struct SweptPortfolio: Sendable {
     }
     let evaluation = try Self.checked(found, solved, question.portfolio, index)
     let destination = PlanDestination(question.portfolio, yardstick: yardstick, best: solved)
-    let carried = try carried(into: destination, keepGoing)
+    let carried = try carried(into: destination, by: engine, keepGoing)
     guard !carried.contains(.unknown) || keepGoing() else { return nil }
     return SweepRecord(
       future: index,
@@ -114,7 +117,8 @@ public struct SweptPortfolio: Sendable {
   }
 
   private func carried(
-    into destination: PlanDestination, _ keepGoing: @escaping @Sendable () -> Bool
+    into destination: PlanDestination, by engine: any PlanSolver,
+    _ keepGoing: @escaping @Sendable () -> Bool
   ) throws -> [CarriedPlan] {
     let carrier = PlanCarrier(engine: engine, settings: settings)
     return try candidates.map { candidate in

@@ -11,9 +11,10 @@ import Testing
     for seed in seeds(60) {
       guard let split = try Decomposed(decomposedPortfolio(seed)) else { continue }
       let prices = randomPrices(split, seed)
+      var bases = split.pricing.bases(keepTableaus: false)
       let answers = split.pricing.answers(
         for: Array(split.blocks.blocksOfPark.indices), request(split, prices),
-        bases: bases(split), threads: 1)
+        bases: &bases, threads: 1)
       for answer in answers {
         var best = split.blocks.mayDoNothing[answer.park] ? 0 : -Double.infinity
         for index in split.blocks.blocksOfPark[answer.park] {
@@ -44,9 +45,10 @@ import Testing
       guard let split = try Decomposed(decomposedPortfolio(seed)) else { continue }
       let prices = randomPrices(split, seed)
       let pool = ColumnPool(split.blocks)
+      var bases = split.pricing.bases(keepTableaus: false)
       for answer in split.pricing.answers(
         for: Array(split.blocks.blocksOfPark.indices), request(split, prices),
-        bases: bases(split), threads: 1)
+        bases: &bases, threads: 1)
       {
         guard let best = answer.best else { continue }
         let column = pool.column(
@@ -67,8 +69,9 @@ import Testing
     // 40 - 3 * 6 = 22 and 30 - 3 * 5 = 15 points.
     var request = request(split, [3])
     request.worths = [22.5, 14.5]
+    var bases = split.pricing.bases(keepTableaus: false)
     let answers = split.pricing.answers(
-      for: [0, 1], request, bases: bases(split), threads: 2)
+      for: [0, 1], request, bases: &bases, threads: 2)
     #expect(abs(answers[0].bound - 22) < 1e-9 && abs(answers[1].bound - 15) < 1e-9)
     #expect(answers[0].best == nil)
     #expect(answers[1].best?.block == 1)
@@ -79,7 +82,8 @@ import Testing
     var request = request(split, [])
     request.restriction.forbid(0, of: 0)
     request.restriction.forbid(-1, of: 0)
-    let answer = split.pricing.answers(for: [0], request, bases: bases(split), threads: 1)[0]
+    var bases = split.pricing.bases(keepTableaus: false)
+    let answer = split.pricing.answers(for: [0], request, bases: &bases, threads: 1)[0]
     #expect(answer.bound == -.infinity)
     #expect(answer.best == nil)
   }
@@ -89,10 +93,6 @@ import Testing
       rowPrices: prices,
       worths: [Double](repeating: -.infinity, count: split.blocks.blocksOfPark.count),
       tolerance: 0, restriction: Restriction(split.blocks))
-  }
-
-  private func bases(_ split: Decomposed) -> [SmallBasis] {
-    [SmallBasis](repeating: SmallBasis(), count: split.blocks.blocks.count)
   }
 
   private func randomPrices(_ split: Decomposed, _ seed: Int) -> [Double] {

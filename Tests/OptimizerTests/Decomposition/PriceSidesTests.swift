@@ -66,30 +66,3 @@ import Testing
     #expect(sides.limits(for: Array(0..<20), pool) == [10])
   }
 }
-
-@Suite struct MasterTableTests {
-  /// Five columns a park at least, all of them allowed, each with its value, uses and weight.
-  @Test func theTableHoldsAllowedColumnsInTheOrderOfThePool() throws {
-    for seed in seeds(20) {
-      guard let split = try Decomposed(decomposedPortfolio(seed)),
-        let search = split.converged(tolerance: 1e-6), let mix = search.mix
-      else { continue }
-      let pool = search.pool
-      let parks = Array(pool.columns.indices)
-      let table = MasterTable(
-        parks, pool, search.sides, prices: search.prices, mix: mix,
-        idle: pool.columns.map { $0.map { _ in 200 } }, restriction: search.restriction)
-      for park in parks {
-        let range = table.columns.columns(of: park)
-        let positions = table.positions[range]
-        #expect(Array(positions) == positions.sorted(), "seed \(seed)")
-        #expect(positions.count == min(5, pool.columns[park].count), "seed \(seed)")
-        for (column, position) in zip(range, positions) {
-          #expect(table.columns.values[column] == pool.columns[park][position].value)
-          let entry = mix.columns[park].first { $0.position == position }
-          #expect(table.weights[column] == entry?.weight ?? 0)
-        }
-      }
-    }
-  }
-}
