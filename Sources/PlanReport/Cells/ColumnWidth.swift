@@ -7,7 +7,7 @@ public func cellWidth(_ text: String) -> Double {
   text.split(separator: "\n", omittingEmptySubsequences: false)
     .map { line in
       line.reduce(0.0) { sum, character in
-        let columns = displayWidth(String(character))
+        let columns = displayWidth(character)
         return sum + (columns > 1 ? 2.1 : columns == 1 ? 1.05 : 0)
       }
     }.max() ?? 0

@@ -6,10 +6,16 @@ public func displayWidth(_ text: String) -> Int {
   text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
 }
 
+func displayWidth(_ character: Character) -> Int {
+  character.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
+}
+
 private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   switch scalar.value {
   case 0..<0x20, 0x7F..<0xA0: return 0
   case 0x20..<0x300: return 1
+  // Chinese characters and their punctuation, none of which are marks.
+  case 0x3001..<0x3020, 0x4E00...0x9FFF, 0xFF01...0xFF60: return 2
   default: break
   }
   switch scalar.properties.generalCategory {
@@ -46,51 +52,79 @@ public func wrapped(_ text: String, to width: Int) -> [String] {
   guard width > 1 else { return [text] }
   var lines: [String] = []
   var line = ""
+  var used = 0
   for piece in breakable(text) {
-    let isSpace = piece == " "
-    if displayWidth(line) + displayWidth(piece) <= width {
-      if !(isSpace && line.isEmpty) { line += piece }
+    if used + piece.width <= width {
+      if !(piece.isSpace && line.isEmpty) {
+        line += piece.text
+        used += piece.width
+      }
       continue
     }
-    if isSpace { continue }
+    if piece.isSpace { continue }
     if !line.isEmpty { lines.append(trimmedEnd(line)) }
     line = ""
-    for character in piece {
-      if displayWidth(line) + displayWidth(String(character)) > width {
+    used = 0
+    guard piece.width > width else {
+      line += piece.text
+      used = piece.width
+      continue
+    }
+    for character in piece.text {
+      let own = displayWidth(character)
+      if used + own > width {
         lines.append(line)
         line = ""
+        used = 0
       }
       line.append(character)
+      used += own
     }
   }
   if !line.isEmpty || lines.isEmpty { lines.append(trimmedEnd(line)) }
   return lines
 }
 
+/// A part of a text that stays on one line where it can.
+private struct Piece {
+  var text: Substring
+  var width: Int
+  var isSpace: Bool { text == " " }
+}
+
 /// Spaces, words, and single wide characters together with punctuation that follows them.
-private func breakable(_ text: String) -> [String] {
-  var pieces: [String] = []
-  var word = ""
-  for character in text {
-    let isWide = displayWidth(String(character)) > 1
-    if character == " " || isWide {
-      if isWide, "，。、；：）！？」』》％".contains(character) {
-        if word.isEmpty, let last = pieces.popLast() {
-          pieces.append(last + String(character))
-        } else {
-          pieces.append(word + String(character))
-          word = ""
-        }
-        continue
-      }
-      if !word.isEmpty { pieces.append(word) }
-      word = ""
-      pieces.append(String(character))
-    } else {
-      word.append(character)
-    }
+private func breakable(_ text: String) -> [Piece] {
+  var pieces: [Piece] = []
+  /// The word that is not at its end yet.
+  var (start, width) = (text.startIndex, 0)
+  func close(at end: String.Index) {
+    if start < end { pieces.append(Piece(text: text[start..<end], width: width)) }
+    (start, width) = (end, 0)
   }
-  if !word.isEmpty { pieces.append(word) }
+  for place in text.indices {
+    let character = text[place]
+    let own = displayWidth(character)
+    let isWide = own > 1
+    guard character == " " || isWide else {
+      width += own
+      continue
+    }
+    let next = text.index(after: place)
+    if isWide, "，。、；：）！？」』》％".contains(character) {
+      if start == place, let last = pieces.popLast() {
+        pieces.append(Piece(text: text[last.text.startIndex..<next], width: last.width + own))
+        (start, width) = (next, 0)
+      } else {
+        width += own
+        close(at: next)
+      }
+      continue
+    }
+    close(at: place)
+    width = own
+    close(at: next)
+  }
+  close(at: text.endIndex)
   return pieces
 }
 

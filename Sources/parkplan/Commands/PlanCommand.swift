@@ -98,7 +98,7 @@ extension PlanCommand {
     var carried = run
     carried.attachments = try Wiring.attachments(run, job.settings, job.loaded)
     try writeWorkbook(
-      sheets(
+      PlanReport.workbook(
         of: carried, with: further.results, pages: book.pages.wanted(run),
         language: output.language.value),
       to: workbook, created: run.created)
