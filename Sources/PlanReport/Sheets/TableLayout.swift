@@ -223,7 +223,7 @@ extension Sheet {
   private func longestPiece(_ text: String) -> Double {
     text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { piece in
       let width = cellWidth(String(piece))
-      let isChinese = piece.contains { displayWidth($0) > 1 }
+      let isChinese = piece.unicodeScalars.contains { displayWidth($0) > 1 }
       return isChinese ? max(width / 2 + 1, min(width, 9)) : width
     }.max() ?? 0
   }
@@ -268,6 +268,7 @@ extension Cell.NumberFormat {
     case .gap: decimalText(number * 100, places: 4) + "%"
     case .score: decimalText(number, places: 3)
     case .amount: decimalText(number, places: number < 1000 ? 2 : 0)
+    case .change where number == 0, .wholeChange where number == 0: "–"
     case .change: "+" + decimalText(abs(number), places: 2)
     case .wholeChange: "+" + decimalText(abs(number), places: 0)
     case .indicator: amountText(number)

@@ -6,11 +6,7 @@ public func displayWidth(_ text: String) -> Int {
   text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
 }
 
-func displayWidth(_ character: Character) -> Int {
-  character.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
-}
-
-private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
+func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   switch scalar.value {
   case 0..<0x20, 0x7F..<0xA0: return 0
   case 0x20..<0x300: return 1
@@ -49,87 +45,86 @@ func padded(_ text: String, to width: Int, isRight: Bool = false) -> String {
 /// Wide characters may be broken anywhere, as Chinese is, but no line begins with its closing
 /// punctuation.
 public func wrapped(_ text: String, to width: Int) -> [String] {
-  guard width > 1 else { return [text] }
-  var lines: [String] = []
-  var line = ""
-  var used = 0
-  for piece in breakable(text) {
-    if used + piece.width <= width {
-      if !(piece.isSpace && line.isEmpty) {
-        line += piece.text
-        used += piece.width
-      }
-      continue
-    }
-    if piece.isSpace { continue }
-    if !line.isEmpty { lines.append(trimmedEnd(line)) }
-    line = ""
-    used = 0
-    guard piece.width > width else {
-      line += piece.text
-      used = piece.width
-      continue
-    }
-    for character in piece.text {
-      let own = displayWidth(character)
-      if used + own > width {
-        lines.append(line)
-        line = ""
-        used = 0
-      }
-      line.append(character)
-      used += own
-    }
+  let scalars = Array(text.unicodeScalars)
+  return brokenLines(scalars[...], to: width).map { line in
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[line])
+    return String(text)
   }
-  if !line.isEmpty || lines.isEmpty { lines.append(trimmedEnd(line)) }
-  return lines
 }
 
-/// A part of a text that stays on one line where it can.
-private struct Piece {
-  var text: Substring
-  var width: Int
-  var isSpace: Bool { text == " " }
-}
-
-/// Spaces, words, and single wide characters together with punctuation that follows them.
-private func breakable(_ text: String) -> [Piece] {
-  var pieces: [Piece] = []
-  /// The word that is not at its end yet.
-  var (start, width) = (text.startIndex, 0)
-  func close(at end: String.Index) {
-    if start < end { pieces.append(Piece(text: text[start..<end], width: width)) }
-    (start, width) = (end, 0)
+/// Where the lines of a text begin and end, as `wrapped` has them.
+func brokenLines(_ text: ArraySlice<Unicode.Scalar>, to width: Int) -> [Range<Int>] {
+  guard width > 1 else { return [text.indices] }
+  var lines: [Range<Int>] = []
+  /// The line that is not at its end yet, its width, and whether a space has left it already.
+  var (line, used, isFull) = (text.startIndex..<text.startIndex, 0, false)
+  func close() {
+    if !line.isEmpty { lines.append(line) }
   }
-  for place in text.indices {
-    let character = text[place]
-    let own = displayWidth(character)
-    let isWide = own > 1
-    guard character == " " || isWide else {
-      width += own
+  var place = text.startIndex
+  while place < text.endIndex {
+    let piece = piece(of: text, from: place)
+    let own = place..<piece.end
+    place = piece.end
+    let isSpace = own.count == 1 && text[own.lowerBound] == " "
+    if used + piece.width <= width, !isFull {
+      if line.isEmpty { line = own.lowerBound..<own.lowerBound }
+      if isSpace && line.isEmpty { continue }
+      line = line.lowerBound..<own.upperBound
+      used += piece.width
       continue
     }
-    let next = text.index(after: place)
-    if isWide, "，。、；：）！？」』》％".contains(character) {
-      if start == place, let last = pieces.popLast() {
-        pieces.append(Piece(text: text[last.text.startIndex..<next], width: last.width + own))
-        (start, width) = (next, 0)
-      } else {
-        width += own
-        close(at: next)
+    if isSpace {
+      isFull = true
+      continue
+    }
+    close()
+    (line, used, isFull) = (own, piece.width, false)
+    guard piece.width > width else { continue }
+    (line, used) = (own.lowerBound..<own.lowerBound, 0)
+    for next in own {
+      let wide = displayWidth(text[next])
+      if used + wide > width {
+        close()
+        (line, used) = (next..<next, 0)
       }
-      continue
+      line = line.lowerBound..<(next + 1)
+      used += wide
     }
-    close(at: place)
-    width = own
-    close(at: next)
   }
-  close(at: text.endIndex)
-  return pieces
+  if !line.isEmpty || lines.isEmpty { lines.append(line) }
+  return lines.map { line in
+    var end = line.upperBound
+    while end > line.lowerBound, text[end - 1] == " " { end -= 1 }
+    return line.lowerBound..<end
+  }
 }
 
-private func trimmedEnd(_ line: String) -> String {
-  var line = line
-  while line.hasSuffix(" ") { line.removeLast() }
-  return line
+/// A space, a word or a single wide character, with the punctuation that must follow it.
+private func piece(
+  of text: ArraySlice<Unicode.Scalar>, from start: Int
+) -> (end: Int, width: Int) {
+  var end = start
+  var width = 0
+  while end < text.endIndex {
+    let own = displayWidth(text[end])
+    let standsAlone = own > 1 || text[end] == " "
+    if standsAlone, end > start { break }
+    end += 1
+    width += own
+    if standsAlone { break }
+  }
+  while end < text.endIndex, isClosing(text[end]) {
+    end += 1
+    width += 2
+  }
+  return (end, width)
+}
+
+private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "，", "。", "、", "；", "：", "）", "！", "？", "」", "』", "》", "％": true
+  default: false
+  }
 }

@@ -21,19 +21,22 @@ func cleanText(_ text: String, most: Int = 32_767) -> String {
 
 /// Whether a text surely stays as it is: nearly all do, looked through byte by byte.
 private func isPlain(_ text: String, most: Int) -> Bool {
-  guard text.utf8.count <= most else { return false }
-  var last: UInt8 = 0
-  for byte in text.utf8 {
-    switch byte {
-    case 0x09, 0x0A: break
-    // 0xEF begins U+FFFE and U+FFFF.
-    case 0..<0x20, 0x7F, 0xEF: return false
-    case UInt8(ascii: "x") where last == UInt8(ascii: "_"): return false
-    default: break
+  var text = text
+  return text.withUTF8 { bytes in
+    guard bytes.count <= most else { return false }
+    var last: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case 0x09, 0x0A: break
+      // 0xEF begins U+FFFE and U+FFFF.
+      case 0..<0x20, 0x7F, 0xEF: return false
+      case UInt8(ascii: "x") where last == UInt8(ascii: "_"): return false
+      default: break
+      }
+      last = byte
     }
-    last = byte
+    return true
   }
-  return true
 }
 
 /// `_xHHHH_` is Excel's own escape for a character.
