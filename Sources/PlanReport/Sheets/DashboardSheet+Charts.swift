@@ -9,8 +9,9 @@ extension SheetBook {
     var charts: [Chart] = []
     // A column is 145 pixels wide, a row of the table 20 high.
     if var chart = contributionChart(&meta) ?? scoreChart(&meta) {
-      chart.corner = CellAddress(row: tableRow, column: 6)
-      chart.width = 576
+      let column = Self.nameColumns + 4
+      chart.corner = CellAddress(row: tableRow, column: column)
+      chart.width = (Self.tilesPerRow - column + 1) * 145 - 6
       chart.height = (row - tableRow - 1) * 20 + 24
       charts.append(chart)
     }

@@ -147,7 +147,7 @@ struct ScenarioGrid {
             : value(figure, place) != nil && isComparable(figure, place))
         cells.append(
           isKnown
-            ? .formula(.at(row: source, column: column) - base, changeFormat(figure)) : .gap)
+            ? change(.at(row: source, column: column) - base, changeFormat(figure)) : .gap)
       }
       layout.add(cells)
     }
@@ -157,6 +157,15 @@ struct ScenarioGrid {
           "Blank in the first line: the scenario changes weights or prices, so its points do not "
             + "compare.", "首行空白：该情景改变了权重或计价，分值不可比。"), width: 110)
     }
+  }
+
+  /// A difference, or 0 where it is too small to show: rounding is no change.
+  private func change(_ difference: Expression, _ format: Cell.NumberFormat) -> Cell {
+    let least = format == .wholeChange ? 0.5 : 0.005
+    return .formula(
+      .when(
+        .combined(.call(.absolute, [difference]), .less, .number(least)), then: .number(0),
+        otherwise: difference), format)
   }
 
   private func changeFormat(_ figure: PlanFigure) -> Cell.NumberFormat {
