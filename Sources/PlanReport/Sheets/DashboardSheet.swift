@@ -10,7 +10,8 @@ extension SheetBook {
 
   /// Key figures as live tiles, the first parks, and native charts, on one A4 page.
   func dashboardSheet(
-    _ tables: BookTables, _ further: FurtherResults, banner: Cell, meta: inout MetaSheet
+    _ tables: BookTables, _ further: FurtherResults, _ results: [StackedLayout], banner: Cell,
+    meta: inout MetaSheet
   ) -> Sheet {
     var rows: [Sheet.Row] = [
       Sheet.Row([Cell(.text(say.both("Dashboard", "总览")), look: .title)], height: 24),
@@ -33,13 +34,18 @@ extension SheetBook {
     rows.append(Sheet.Row([], height: 6))
     let tableRow = rows.count + 1
     rows += topTable(tables)
+    let tableEnd = rows.count + 1
+    let choice = scenarioChoice(
+      further.scenarios, results.first { $0.name == "Scenarios" }, tables, at: tableEnd + 1)
+    if let choice { rows += [Sheet.Row([], height: 6)] + choice.rows }
     let chartRow = rows.count + 2
     return Sheet(
       name: "Dashboard", kind: .output,
       columns: [Sheet.Column](repeating: .init(width: 20), count: Self.tilesPerRow), rows: rows,
-      fitsOnePage: true,
+      fitsOnePage: true, names: choice.map { [$0.name] } ?? [],
       charts: dashboardCharts(
-        beside: tableRow, below: chartRow, frontier: further.frontier, meta: &meta))
+        beside: tableRow..<tableEnd, below: chartRow, frontier: further.frontier, meta: &meta),
+      validations: choice.map { [$0.validation] } ?? [])
   }
 
   private var dashboardPurpose: String {

@@ -48,9 +48,11 @@ public func workbook(
     tables += [live.rules, live.plan]
     tables += [live.choices.table, live.mix, live.output].compactMap { $0 }
     tables.append(book.flowsTable())
-    dashboard = book.dashboardSheet(read, further, banner: book.banner, meta: &meta)
   }
   let results = book.resultSheets(read, further, pages, meta: &meta)
+  if live != nil {
+    dashboard = book.dashboardSheet(read, further, results, banner: book.banner, meta: &meta)
+  }
   let before = tables.count
   let snapshot = SnapshotSheet(tables)
   tables.append(
@@ -72,7 +74,7 @@ public func workbook(
   sheets += results.map { $0.sheet(banner: book.banner) }
   sheets += tables[before...].map { $0.sheet(banner: book.banner, say: book.say) }
   sheets.append(dictionary.sheet(banner: book.banner))
-  sheets += [book.listsSheet(), snapshot.sheet(), meta.sheet()]
+  sheets += [book.listsSheet(further.scenarios), snapshot.sheet(), meta.sheet()]
   if let files = FilesSheet.sheet(of: run.attachments) { sheets.append(files) }
   return try Workbook(sheets).measured()
 }
