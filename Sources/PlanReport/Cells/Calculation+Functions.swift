@@ -293,7 +293,7 @@ extension Evaluator {
   private func matches(_ cell: CellValue, _ criterion: CellValue) -> Bool {
     switch (cell, criterion) {
     case (.number(let a), .number(let b)): a == b
-    case (.text(let a), .text(let b)): a.lowercased() == b.lowercased()
+    case (.text(let a), .text(let b)): isSameText(a, b)
     case (.blank, _), (.number, _), (.text, _), (.truth, _): false
     }
   }

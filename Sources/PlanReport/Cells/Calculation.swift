@@ -13,39 +13,49 @@ public struct Calculation: Sendable {
   /// - Complexity: linear in the cells that formulas name; lists that are searched again and again
   ///   (`RANK`, `MATCH`) are sorted once.
   public init(_ sheets: [Sheet]) throws(FormulaProblem) {
-    var evaluator = Evaluator(sheets)
-    for (position, sheet) in sheets.enumerated() {
-      var rows: [[CellValue]] = []
-      rows.reserveCapacity(sheet.rows.count)
-      for (row, line) in sheet.rows.enumerated() {
-        var results: [CellValue] = []
-        results.reserveCapacity(line.cells.count)
-        for column in line.cells.indices {
+    for (position, sheet) in sheets.enumerated() where positions[sheet.name] == nil {
+      positions[sheet.name] = position
+    }
+    var evaluator = Evaluator(sheets, positions)
+    values = try sheets.indices.map { (position) throws(FormulaProblem) in
+      try sheets[position].rows.indices.map { (row) throws(FormulaProblem) in
+        try sheets[position].rows[row].cells.indices.map { (column) throws(FormulaProblem) in
           let place = Place(sheet: position, row: row, column: column)
           let value = try evaluator.value(place)
           if case .truth = value {
             throw evaluator.problem(place, "it ends in true or false")
           }
-          results.append(value)
+          return value
         }
-        rows.append(results)
       }
-      values.append(rows)
-      if positions[sheet.name] == nil { positions[sheet.name] = position }
     }
+  }
+
+  /// The values of one sheet.
+  public struct SheetValues: Sendable {
+    fileprivate let rows: [[CellValue]]
+
+    /// The value of a cell by its positions in the sheet's rows and the row's cells, from 0 on;
+    /// blank where nothing stands.
+    public subscript(row: Int, column: Int) -> CellValue {
+      rows.indices.contains(row) && rows[row].indices.contains(column) ? rows[row][column] : .blank
+    }
+  }
+
+  /// The values of a sheet; all blank where there is no sheet of this name.
+  public func of(_ sheet: String) -> SheetValues {
+    SheetValues(rows: positions[sheet].map { values[$0] } ?? [])
   }
 
   /// The value of a cell; blank where nothing stands.
   public func value(_ sheet: String, _ address: CellAddress) -> CellValue {
-    guard let position = positions[sheet], values[position].indices.contains(address.row - 1)
-    else { return .blank }
-    let row = values[position][address.row - 1]
-    return row.indices.contains(address.column - 1) ? row[address.column - 1] : .blank
+    of(sheet)[address.row - 1, address.column - 1]
   }
 
   /// The values of a range, row by row.
   public func values(_ range: CellRange, in sheet: String) -> [CellValue] {
-    range.addresses.map { value(range.sheet ?? sheet, $0) }
+    let values = of(range.sheet ?? sheet)
+    return range.addresses.map { values[$0.row - 1, $0.column - 1] }
   }
 }
 
@@ -69,46 +79,52 @@ struct Evaluator {
     case untouched
     case open
     case done(CellValue)
+
+    init(_ cell: Cell) {
+      self =
+        switch cell.content {
+        case .blank: .done(.blank)
+        case .text(let text): .done(text.isEmpty ? .blank : .text(text))
+        case .link(let text, _): .done(.text(text))
+        case .number(let number): .done(.number(number))
+        case .formula: .untouched
+        }
+    }
   }
 
-  init(_ sheets: [Sheet]) {
+  init(_ sheets: [Sheet], _ positions: [String: Int]) {
     self.sheets = sheets
-    positions = Dictionary(sheets.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    self.positions = positions
     var names: [String: (sheet: Int, range: CellRange)] = [:]
     for (position, sheet) in sheets.enumerated() {
       for name in sheet.names { names[name.name] = (position, name.range) }
     }
     self.names = names
-    known = sheets.map { sheet in
-      sheet.rows.map { [State](repeating: .untouched, count: $0.cells.count) }
-    }
+    known = sheets.map { $0.rows.map { $0.cells.map(State.init) } }
   }
 
   mutating func value(_ place: Place) throws(FormulaProblem) -> CellValue {
-    let rows = sheets[place.sheet].rows
-    guard rows.indices.contains(place.row), rows[place.row].cells.indices.contains(place.column)
+    guard known[place.sheet].indices.contains(place.row),
+      known[place.sheet][place.row].indices.contains(place.column)
     else { return .blank }
-    switch rows[place.row].cells[place.column].content {
-    case .blank: return .blank
-    case .text(let text): return text.isEmpty ? .blank : .text(text)
-    case .link(let text, _): return .text(text)
-    case .number(let number): return .number(number)
-    case .formula(let expression):
-      switch known[place.sheet][place.row][place.column] {
-      case .done(let value): return value
-      case .open: throw problem(place, "it depends on itself")
-      case .untouched: break
-      }
-      known[place.sheet][place.row][place.column] = .open
-      do throws(FormulaProblem) {
-        let value = try evaluate(expression, at: place)
-        known[place.sheet][place.row][place.column] = .done(value)
-        return value
-      } catch {
-        // IFERROR may go on from here.
-        known[place.sheet][place.row][place.column] = .untouched
-        throw error
-      }
+    switch known[place.sheet][place.row][place.column] {
+    case .done(let value): return value
+    case .open: throw problem(place, "it depends on itself")
+    case .untouched: break
+    }
+    guard
+      case .formula(let expression) =
+        sheets[place.sheet].rows[place.row].cells[place.column].content
+    else { return .blank }
+    known[place.sheet][place.row][place.column] = .open
+    do throws(FormulaProblem) {
+      let value = try evaluate(expression, at: place)
+      known[place.sheet][place.row][place.column] = .done(value)
+      return value
+    } catch {
+      // IFERROR may go on from here.
+      known[place.sheet][place.row][place.column] = .untouched
+      throw error
     }
   }
 
@@ -204,8 +220,8 @@ struct Evaluator {
   ) throws(FormulaProblem) -> Int {
     switch (left, right) {
     case (.text(let a), .text(let b)):
-      let (a, b) = (a.lowercased(), b.lowercased())
-      return a == b ? 0 : a < b ? -1 : 1
+      if isSameText(a, b) { return 0 }
+      return a.lowercased() < b.lowercased() ? -1 : 1
     case (.text(let a), .blank): return a.isEmpty ? 0 : 1
     case (.blank, .text(let b)): return b.isEmpty ? 0 : -1
     case (.text, .number): return 1

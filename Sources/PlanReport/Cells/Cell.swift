@@ -55,7 +55,7 @@ public struct Cell: Hashable, Sendable {
     case points
     /// An outcome or limit: two decimals below a thousand, none above.
     case amount
-    /// A difference with its sign: two decimals, or none where amounts are large.
+    /// A difference with its sign, a dash for none: two decimals, or none where amounts are large.
     case change, wholeChange
     /// A raw indicator: up to four decimals.
     case indicator

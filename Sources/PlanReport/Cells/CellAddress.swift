@@ -21,18 +21,31 @@ public struct CellAddress: Hashable, Sendable {
 
   /// The letters of the column: 1 is `A`, 27 is `AA`.
   public var letters: String {
-    var rest = column
     var text = ""
-    while rest > 0 {
-      let digit = (rest - 1) % 26
-      text = String(UnicodeScalar(UInt8(65 + digit))) + text
-      rest = (rest - 1) / 26
-    }
+    Self.print(letters: column, into: &text)
     return text
   }
 
+  private static func print(letters column: Int, into text: inout String) {
+    guard column > 0 else { return }
+    print(letters: (column - 1) / 26, into: &text)
+    text.unicodeScalars.append(UnicodeScalar(UInt8(65 + (column - 1) % 26)))
+  }
+
   /// The address as a planner reads it, such as `B7`.
-  public var text: String { letters + String(row) }
+  public var text: String {
+    var text = ""
+    print(isFixed: false, into: &text)
+    return text
+  }
+
+  /// - Parameter isFixed: Whether it begins as `$B$7` does.
+  fileprivate func print(isFixed: Bool, into text: inout String) {
+    if isFixed { text += "$" }
+    Self.print(letters: column, into: &text)
+    if isFixed { text += "$" }
+    text += String(row)
+  }
 }
 
 /// One cell as a formula points at it, in its own sheet or another one.
@@ -49,7 +62,16 @@ public struct CellReference: Hashable, Sendable {
     self.isFixed = isFixed
   }
 
-  public var text: String { sheetPrefix(sheet) + addressText(address, isFixed) }
+  public var text: String {
+    var text = ""
+    print(into: &text)
+    return text
+  }
+
+  func print(into text: inout String) {
+    printPrefix(sheet, into: &text)
+    address.print(isFixed: isFixed, into: &text)
+  }
 }
 
 /// A rectangle of cells, both corners included.
@@ -95,13 +117,22 @@ public struct CellRange: Hashable, Sendable {
   }
 
   public var text: String {
-    sheetPrefix(sheet) + addressText(first, isFixed) + ":" + addressText(last, isFixed)
+    var text = ""
+    print(into: &text)
+    return text
+  }
+
+  func print(into text: inout String) {
+    printPrefix(sheet, into: &text)
+    first.print(isFixed: isFixed, into: &text)
+    text += ":"
+    last.print(isFixed: isFixed, into: &text)
   }
 }
 
 /// Sheet names are letters, digits and `_` (see `Sheet`), so that they never need quotes.
-private func sheetPrefix(_ sheet: String?) -> String { sheet.map { $0 + "!" } ?? "" }
-
-private func addressText(_ address: CellAddress, _ isFixed: Bool) -> String {
-  isFixed ? "$\(address.letters)$\(address.row)" : address.text
+private func printPrefix(_ sheet: String?, into text: inout String) {
+  guard let sheet else { return }
+  text += sheet
+  text += "!"
 }

@@ -4,13 +4,17 @@
 /// character is about as wide as two digits and a bit.
 /// - Source: measured in LibreOffice with Carlito and Noto Sans CJK at 10 points.
 public func cellWidth(_ text: String) -> Double {
-  text.split(separator: "\n", omittingEmptySubsequences: false)
-    .map { line in
-      line.reduce(0.0) { sum, character in
-        let columns = displayWidth(String(character))
-        return sum + (columns > 1 ? 2.1 : columns == 1 ? 1.05 : 0)
-      }
-    }.max() ?? 0
+  var (widest, width) = (0.0, 0.0)
+  for scalar in text.unicodeScalars {
+    if scalar == "\n" {
+      widest = max(widest, width)
+      width = 0
+    } else {
+      let columns = displayWidth(scalar)
+      width += columns > 1 ? 2.1 : columns == 1 ? 1.05 : 0
+    }
+  }
+  return max(widest, width)
 }
 
 /// How many lines a text needs in a column of a width, broken at words as spreadsheets do.
@@ -20,6 +24,6 @@ public func lineCount(_ text: String, width: Double, isBold: Bool = false) -> In
   let room = max(2, Int((width - 1) / (isBold ? 1.1 : 1)))
   // No character is wider than the bytes that write it.
   if text.utf8.count <= room, !text.utf8.contains(UInt8(ascii: "\n")) { return 1 }
-  return text.split(separator: "\n", omittingEmptySubsequences: false)
-    .reduce(0) { $0 + wrapped(String($1), to: room).count }
+  return Array(text.unicodeScalars).split(separator: "\n", omittingEmptySubsequences: false)
+    .reduce(0) { $0 + brokenLines($1, to: room).count }
 }

@@ -36,3 +36,19 @@ struct SearchedList {
     return rising.count - low
   }
 }
+
+/// Whether two texts are the same without regard to case, as spreadsheet programs compare them.
+func isSameText(_ left: String, _ right: String) -> Bool {
+  var (a, b) = (left.utf8.makeIterator(), right.utf8.makeIterator())
+  while true {
+    let (x, y) = (a.next(), b.next())
+    // Beyond ASCII case is no matter of single bytes.
+    guard x ?? 0 < 0x80, y ?? 0 < 0x80 else { return left.lowercased() == right.lowercased() }
+    guard let x, let y else { return x == nil && y == nil }
+    if x != y, lowercase(x) != lowercase(y) { return false }
+  }
+}
+
+private func lowercase(_ letter: UInt8) -> UInt8 {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) ? letter | 0x20 : letter
+}

@@ -199,8 +199,9 @@ struct CheckList {
         found: sum(paid) - allocation.total("cost_mcny"), tolerance: 0.001, format: .money,
         where: "Allocation")
     }
-    if let outcomes = live.outcomes, let evaluation = checked.evaluation {
-      let objective = outcomes.total("points", line: 2)
+    if let outcomes = live.outcomes, let evaluation = checked.evaluation,
+      let objective = book.objectiveTotal(outcomes)
+    {
       let solved = evaluation.objective.value
       add(
         "objective-solved", "The value worked out here is the value of the solve",

@@ -25,7 +25,7 @@ extension SheetBook {
   /// What the plan is: three columns wide.
   private var planPanel: [[Cell]] {
     var panel = [section(say.both("This plan", "本方案"), width: 3)] + planFacts
-    let warnings = run.warnings(language)
+    let warnings = run.warnings(language).filter { !isTechnical($0) }
     if !warnings.isEmpty {
       panel += [[], section(say.both("To keep in mind", "提示"), width: 3)]
       panel += warnings.map { [Cell(.text(mark.fair), look: .label), note($0)] }
@@ -86,9 +86,9 @@ extension SheetBook {
       fact(say.both("Value", "价值"), number(run.solved.objective?.value, .points), unit: points),
       fact(say.both("Upper bound", "上界"), number(run.solved.bound?.value, .points), unit: points),
       fact(say.both("Gap", "差距"), number(run.solved.gap?.value, .gap)),
-      fact(say.both("Engine", "求解引擎"), text(run.solved.engine)),
       fact(say.both("Settings", "设置"), text(settingsText)),
     ]
+    if let method { facts.insert(fact(say.both("How it was found", "求解方法"), text(method)), at: 7) }
     if let agreement = run.agreement {
       facts.append(
         fact(
@@ -104,6 +104,22 @@ extension SheetBook {
     return facts
   }
 
+  /// In planners' words; nil for a plan that was not solved for, such as one that was only checked.
+  private var method: String? {
+    if run.solved.engine.hasPrefix("exact") {
+      return say("all parks at once, in one exact model", "全部园区同时精确求解")
+    }
+    if run.solved.engine.hasPrefix("decomposition") {
+      return say(
+        "park by park against prices of the limits, until the proof is closed", "以限制的价格逐园区求解，直至得到证明"
+      )
+    }
+    return nil
+  }
+
+  /// Whether a notice is about the program rather than the plan; it stands in the dictionary.
+  func isTechnical(_ notice: String) -> Bool { notice.hasPrefix("Engine ") }
+
   private var scenarioTitle: String {
     guard let scenario = run.scenario else { return say("none: the portfolio as it is", "无：按原始组合") }
     let title = portfolio.scenarios.first { $0.id == scenario }?.title.text(in: language)
@@ -114,7 +130,6 @@ extension SheetBook {
     let gap = percentText(run.settings.gap.value, places: 3)
     let limit = run.settings.timeLimit.map { decimalText($0, places: 0) }
     return say("gap \(gap)", "差距 \(gap)") + say(", seed ", "，随机种子 ") + "\(run.settings.seed)"
-      + say(", engine ", "，引擎 ") + run.settings.engine
       + (limit.map { say(", time limit \($0) s", "，时限 \($0) 秒") } ?? "")
   }
 

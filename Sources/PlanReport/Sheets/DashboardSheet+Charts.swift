@@ -4,14 +4,15 @@ import Scoring
 extension SheetBook {
   /// Merit beside the table of parks, three further charts in a row below it.
   func dashboardCharts(
-    beside tableRow: Int, below row: Int, frontier: FrontierResults?, meta: inout MetaSheet
+    beside table: Range<Int>, below row: Int, frontier: FrontierResults?, meta: inout MetaSheet
   ) -> [Chart] {
     var charts: [Chart] = []
     // A column is 145 pixels wide, a row of the table 20 high.
     if var chart = contributionChart(&meta) ?? scoreChart(&meta) {
-      chart.corner = CellAddress(row: tableRow, column: 6)
-      chart.width = 576
-      chart.height = (row - tableRow - 1) * 20 + 24
+      let column = Self.nameColumns + 4
+      chart.corner = CellAddress(row: table.lowerBound, column: column)
+      chart.width = (Self.tilesPerRow - column + 1) * 145 - 6
+      chart.height = table.count * 20 + 24
       charts.append(chart)
     }
     let below = [

@@ -5,10 +5,13 @@ extension SheetBook {
   static let tilesPerRow = 9
   static let mostBars = 12
   static let topParks = 10
+  /// Columns over which a park's name reaches in the table of first parks.
+  static let nameColumns = 3
 
   /// Key figures as live tiles, the first parks, and native charts, on one A4 page.
   func dashboardSheet(
-    _ tables: BookTables, _ further: FurtherResults, banner: Cell, meta: inout MetaSheet
+    _ tables: BookTables, _ further: FurtherResults, _ results: [StackedLayout], banner: Cell,
+    meta: inout MetaSheet
   ) -> Sheet {
     var rows: [Sheet.Row] = [
       Sheet.Row([Cell(.text(say.both("Dashboard", "总览")), look: .title)], height: 24),
@@ -31,13 +34,18 @@ extension SheetBook {
     rows.append(Sheet.Row([], height: 6))
     let tableRow = rows.count + 1
     rows += topTable(tables)
+    let tableEnd = rows.count + 1
+    let choice = scenarioChoice(
+      further.scenarios, results.first { $0.name == "Scenarios" }, tables, at: tableEnd + 1)
+    if let choice { rows += [Sheet.Row([], height: 6)] + choice.rows }
     let chartRow = rows.count + 2
     return Sheet(
       name: "Dashboard", kind: .output,
       columns: [Sheet.Column](repeating: .init(width: 20), count: Self.tilesPerRow), rows: rows,
-      fitsOnePage: true,
+      fitsOnePage: true, names: choice.map { [$0.name] } ?? [],
       charts: dashboardCharts(
-        beside: tableRow, below: chartRow, frontier: further.frontier, meta: &meta))
+        beside: tableRow..<tableEnd, below: chartRow, frontier: further.frontier, meta: &meta),
+      validations: choice.map { [$0.validation] } ?? [])
   }
 
   private var dashboardPurpose: String {
@@ -118,8 +126,16 @@ extension SheetBook {
     tiles.append(
       Tile(
         label: header("Value of the plan", "方案价值"), unit: say.unit("points"),
-        value: .figure(run.solved.objective?.value, .points, look: .engine)))
+        value: planValue(tables.outcomes)))
     return tiles
+  }
+
+  /// The objective as the tables stand now; the solve's where nothing is counted.
+  private func planValue(_ outcomes: TableLayout?) -> Cell {
+    guard let objective = outcomes.flatMap({ objectiveTotal($0) }) else {
+      return .figure(run.solved.objective?.value, .points, look: .engine)
+    }
+    return .formula(objective, .points)
   }
 
   /// The mean score of the parks that are chosen.
@@ -146,8 +162,9 @@ extension SheetBook {
   private func topTable(_ tables: BookTables) -> [Sheet.Row] {
     guard let allocation = tables.allocation else { return [] }
     let hasMoney = allocation.has("grant_mcny")
-    var headers = [header("Top ten by merit", "评分前十园区"), ""]
-    var units = [say("\(mark.good) chosen", "\(mark.good) 入选"), ""]
+    let beside = [String](repeating: "", count: Self.nameColumns - 1)
+    var headers = [header("Top ten by merit", "评分前十园区")] + beside
+    var units = [say("\(mark.good) chosen", "\(mark.good) 入选")] + beside
     if tables.scores != nil {
       headers.append(header("Merit", "评分"))
       units.append(say("0 to 1", "0 至 1"))
@@ -175,9 +192,10 @@ extension SheetBook {
           .formula(
             .joined(
               ranked?("chosen") ?? .lookup(key, in: allocation, "chosen"), .text(" "), key,
-              .text(" "), ranked?("name") ?? .lookup(key, in: allocation, "name"))),
-          look: .sentence), .empty,
+              .text(" "), shortened(ranked?("name") ?? .lookup(key, in: allocation, "name")))),
+          look: .sentence)
       ]
+      cells += [Cell](repeating: .empty, count: Self.nameColumns - 1)
       if let scores = tables.scores {
         cells.append(
           .formula(
@@ -193,6 +211,14 @@ extension SheetBook {
       rows.append(Sheet.Row(cells, height: 15))
     }
     return rows
+  }
+
+  /// A name that ends in … where it would not fit beside mark and number of its park.
+  private func shortened(_ name: Expression) -> Expression {
+    let most = language == .chinese ? 24.0 : 52.0
+    return .when(
+      .combined(.call(.left, [name, .number(most)]), .equals, name), then: name,
+      otherwise: .combined(.call(.left, [name, .number(most - 1)]), .joined, .text("…")))
   }
 
   /// By merit; where there is none the chosen ones by their grants.

@@ -10,6 +10,8 @@ struct ListsSheet {
   static let explainable = "EXPLAINABLE_PARKS"
   /// Indicators whose weight can be tried.
   static let indicators = "INDICATOR_NAMES"
+  /// Scenarios that the dashboard can show beside the plan.
+  static let scenarios = "SCENARIO_NAMES"
 
   private var lists: [(name: String, values: [String])] = []
 

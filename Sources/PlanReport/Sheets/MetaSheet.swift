@@ -18,6 +18,8 @@ struct MetaSheet {
     add("scenario", run.scenario?.text ?? "")
     add("fingerprint", run.fingerprint)
     add("version", run.version)
+    add("engine", run.solved.engine)
+    add("engine_asked", run.settings.engine)
     add("created", run.created)
     add("language", language.rawValue)
   }

@@ -81,9 +81,10 @@ extension SheetBook {
   /// Outcomes that a hectare of industrial land yields.
   func industrialOutcomes(_ landUses: TableLayout?) -> [Outcome] {
     guard let landUses, landUses.has(LandUse.industrial.rawValue) else { return [] }
+    let intense = Set(intenseOutcomes.map(\.id))
     return portfolio.outcomes.filter { outcome in
       outcome.kind != .merit
-        && (intenseOutcomes.contains { $0.id == outcome.id }
+        && (intense.contains(outcome.id)
           || landUses.rowKeys[Self.yieldRow(outcome)] != nil)
     }
   }

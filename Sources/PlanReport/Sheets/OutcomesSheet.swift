@@ -189,6 +189,11 @@ extension SheetBook {
     table.totals = [total, prices, objective, solved]
   }
 
+  /// The plan's value as inputs and own values stand now; nil where no park is there to sum up.
+  func objectiveTotal(_ outcomes: TableLayout) -> Expression? {
+    parks.isEmpty ? nil : outcomes.total("points", line: 2)
+  }
+
   /// What new debt, debt above the benchmark and missed targets take, in points.
   private func priceTerm(_ live: LiveTables) -> Expression {
     var taken: [Expression] = []

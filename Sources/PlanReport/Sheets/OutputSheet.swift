@@ -29,15 +29,17 @@ extension SheetBook {
     guard var table = live.output, let mix = live.mix else { return nil }
     let all = numberedIndustries
     let known = Set(portfolio.industries.map(\.id))
+    // The line of the sheet of mixes that says what a hectare of each industry yields of output.
+    let yielding = industrialOutcomes(live.landUses).firstIndex { $0.kind == .output }
     table.body = parks.indices.map { position in
       var cells = parkCells(parks[position])
       cells.append(
         byShares(position, live).map { .formula($0, .money) }
           ?? Cell(.number(0), .money, look: .calculated))
-      for (place, industry) in all.enumerated() {
+      for industry in all {
         let added =
           known.contains(industry.id)
-          ? self.added(industry, place, position, live, mix) : nil
+          ? self.added(industry, position, yielding, live, mix) : nil
         cells.append(added.map { .formula($0, .money) } ?? .empty)
       }
       return cells
@@ -85,7 +87,8 @@ extension SheetBook {
   }
 
   private func added(
-    _ industry: Industry, _ place: Int, _ position: Int, _ live: LiveTables, _ mix: TableLayout
+    _ industry: Industry, _ position: Int, _ yielding: Int?, _ live: LiveTables,
+    _ mix: TableLayout
   ) -> Expression? {
     guard let output = portfolio.outcome(.output), let table = live.output else { return nil }
     let park = parks[position]
@@ -95,7 +98,7 @@ extension SheetBook {
       terms.append(share * table.own(position, "by_shares"))
       let industrial = LandUse.industrial.rawValue
       var perHectare: [Expression] = []
-      if let line = industrialOutcomes(live.landUses).firstIndex(where: { $0.id == output.id }) {
+      if let line = yielding {
         if !industry.isBanned,
           industry.intensity[output.id] != nil
             || live.industries?.has("per_ha:" + output.id.text) == true

@@ -8,6 +8,9 @@ struct PlanFigure {
   var format: Cell.NumberFormat
   var wish: Wish
   var value: (PlanRun, Evaluation) -> Double?
+  /// The same as the tables of a workbook have it, following inputs and own values; nil where they
+  /// do not.
+  var live: (BookTables) -> Expression? = { _ in nil }
 
   /// What is better.
   enum Wish { case more, less, neither }
@@ -56,7 +59,31 @@ extension SheetBook {
           wish: outcome.weight.value.value > 0 ? .more : .neither
         ) { $1.outcomes[outcome.id]?.value ?? 0 })
     }
-    return figures
+    return figures.map { figure in
+      var figure = figure
+      figure.live = liveFigure(figure)
+      return figure
+    }
+  }
+
+  /// Where the tables have a figure, by its column.
+  private func liveFigure(_ figure: PlanFigure) -> (BookTables) -> Expression? {
+    let columns = [
+      "Parks chosen": "chosen", "Land released": "land_ha", "Of it brownfield": "regenerated_ha",
+      "Grants": "grant_mcny", "New debt": "new_debt_mcny",
+      "D/E after, all parks": "debt_to_equity_after",
+    ]
+    let name = figure.title.english
+    if let outcome = portfolio.outcomes.first(where: { $0.name == figure.title }) {
+      return { $0.outcomes?.total(Self.outcomeKey(outcome)) }
+    }
+    if name == "Value of the plan" { return { $0.outcomes.flatMap(objectiveTotal) } }
+    return { tables in
+      guard let key = columns[name], let allocation = tables.allocation, allocation.has(key) else {
+        return nil
+      }
+      return allocation.total(key)
+    }
   }
 }
 

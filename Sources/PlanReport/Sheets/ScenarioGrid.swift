@@ -10,6 +10,10 @@ struct ScenarioGrid {
 
   static let nothing = 3
   static let base = 4
+  /// Keys of the rows in which figures and their changes begin; the titles of scenarios stand above
+  /// the figures.
+  static let figures = "figures"
+  static let changes = "changes"
 
   init(_ book: SheetBook, _ results: ScenarioResults) {
     self.book = book
@@ -63,7 +67,7 @@ struct ScenarioGrid {
         cells.append(
           position == 0 && value == nil
             ? Cell(.text(missing(place)), look: .bad)
-            : .figure(value, figure.format, look: .engine))
+            : value == nil ? none(figure) : .figure(value, figure.format, look: .engine))
       }
       let range = CellRange.row(row, columns: Self.base...last, isFixed: true)
       cells.append(best(figure, values, range, headers))
@@ -86,6 +90,11 @@ struct ScenarioGrid {
         + (Self.nothing...last).map { _ in Cell(.blank, look: .input, wraps: true) } + [.gap],
       height: 32)
     return first
+  }
+
+  /// Where there is no number: a word, since formulas of other sheets would take a blank for 0.
+  private func none(_ figure: PlanFigure) -> Cell {
+    Cell(.text("–"), figure.format, look: .engine)
   }
 
   private var nothingValues: [Double?] {
@@ -131,6 +140,7 @@ struct ScenarioGrid {
     guard results.scenarios.count > 1 else { return }
     layout.addSection(say.both("Change against the base", "与基准之差"))
     layout.addHeader(header(book.header("Figure", "指标"), "").dropLast())
+    layout.rowKeys[Self.changes] = layout.nextRow
     for (position, figure) in figures.enumerated() {
       let source = firstRow + position
       let base = Expression.at(row: source, column: Self.base)
@@ -147,16 +157,25 @@ struct ScenarioGrid {
             : value(figure, place) != nil && isComparable(figure, place))
         cells.append(
           isKnown
-            ? .formula(.at(row: source, column: column) - base, changeFormat(figure)) : .gap)
+            ? change(.at(row: source, column: column) - base, changeFormat(figure)) : none(figure))
       }
       layout.add(cells)
     }
     if results.scenarios.contains(where: { !$0.isComparable }) {
       layout.addParagraph(
         say(
-          "Blank in the first line: the scenario changes weights or prices, so its points do not "
-            + "compare.", "首行空白：该情景改变了权重或计价，分值不可比。"), width: 110)
+          "A dash in the first line: the scenario changes weights or prices, so its points do not "
+            + "compare.", "首行为“–”：该情景改变了权重或计价，分值不可比。"), width: 110)
     }
+  }
+
+  /// A difference, or 0 where it is too small to show: rounding is no change.
+  private func change(_ difference: Expression, _ format: Cell.NumberFormat) -> Cell {
+    let least = format == .wholeChange ? 0.5 : 0.005
+    return .formula(
+      .when(
+        .combined(.call(.absolute, [difference]), .less, .number(least)), then: .number(0),
+        otherwise: difference), format)
   }
 
   private func changeFormat(_ figure: PlanFigure) -> Cell.NumberFormat {

@@ -24,6 +24,7 @@ extension SheetBook {
     }
     layout.addSection(say.both("Figures", "指标"))
     let firstFigure = grid.addFigures(to: &layout)
+    layout.rowKeys[ScenarioGrid.figures] = firstFigure
     grid.addChanges(to: &layout, figures: firstFigure)
     grid.addParks(to: &layout)
     grid.addRegrets(to: &layout)

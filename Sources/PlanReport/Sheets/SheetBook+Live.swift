@@ -63,7 +63,7 @@ extension SheetBook {
     return live
   }
 
-  func listsSheet() -> Sheet {
+  func listsSheet(_ scenarios: ScenarioResults?) -> Sheet {
     var lists = ListsSheet()
     lists.add(ListsSheet.yesOrNo, [yesOrNo(true), yesOrNo(false)])
     lists.add(ListsSheet.directions, [Self.moreIsBetter, Self.lessIsBetter])
@@ -73,6 +73,9 @@ extension SheetBook {
       lists.add(
         ListsSheet.indicators,
         (run.merits?.framework.indicators ?? []).map { $0.name.text(in: language) })
+    }
+    if let scenarios, scenarios.scenarios.count > 1 {
+      lists.add(ListsSheet.scenarios, scenarioTitles(scenarios))
     }
     return lists.sheet()
   }

@@ -76,19 +76,22 @@ struct SheetBook {
     }
     let checks = Expression.when(
       .combined(fails, .equals, .number(0)),
-      then: .text(say.both("\(mark.good) All checks pass", "全部校验通过")),
+      then: .text(mark.good + " " + say.both("All checks pass", "全部校验通过")),
       otherwise: .combined(
         .combined(.text(mark.bad + " "), .joined, fails), .joined,
         .text(say.both(" fail: see sheet Checks", "项校验未通过，见 Checks 表"))))
     let changed = phrase(
       stale,
-      say.both("⚠ Inputs have changed: the plan is out of date, solve again", "输入已改动，方案过时，需重新求解"))
+      "⚠ "
+        + say.both(
+          "Inputs have changed: the plan is out of date, solve again", "输入已改动，方案过时，需重新求解"))
     let status = Verdict(run, language).status
     guard hasPlan else {
       return Cell(
         .formula(.combined(.text(status), .joined, changed)), look: .banner)
     }
-    let byHand = phrase(adjusted, say.both("● Own values on sheet Adjust", "Adjust 表有自填数值"))
+    let byHand = phrase(
+      adjusted, mark.fair + " " + say.both("Own values on sheet Adjust", "Adjust 表有自填数值"))
     return Cell(
       .formula(.combined(.combined(checks, .joined, byHand), .joined, changed)), look: .banner)
   }

@@ -1,7 +1,17 @@
 public import ParkModel
 import Scoring
 
-/// A run as the sheets of a workbook, before any file format, in the order of their tabs.
+/// The sheets of a run's workbook, in the order of their tabs.
+///
+/// - Throws: as `workbook(of:)`.
+public func sheets(
+  of run: PlanRun, with further: FurtherResults = FurtherResults(), pages: [ParkID] = [],
+  language: Language = .english
+) throws(FormulaProblem) -> [Sheet] {
+  try workbook(of: run, with: further, pages: pages, language: language).sheets
+}
+
+/// A run as a workbook, before any file format.
 ///
 /// What a planner gives is an input cell with its target; what the solve found stands as a number;
 /// everything else is an expression over the two, and every expression has a result. So the plan
@@ -10,10 +20,10 @@ import Scoring
 ///   - further: What was found out around the plan; sheets of parts that are nil are left out.
 ///   - pages: Parks that get a page of their own.
 /// - Throws: an expression without a proper result, which would be an error of this program.
-public func sheets(
+public func workbook(
   of run: PlanRun, with further: FurtherResults = FurtherResults(), pages: [ParkID] = [],
   language: Language = .english
-) throws(FormulaProblem) -> [Sheet] {
+) throws(FormulaProblem) -> Workbook {
   let book = SheetBook(run, language)
   var meta = MetaSheet(of: run, language)
   let inputs = book.inputTables()
@@ -38,9 +48,11 @@ public func sheets(
     tables += [live.rules, live.plan]
     tables += [live.choices.table, live.mix, live.output].compactMap { $0 }
     tables.append(book.flowsTable())
-    dashboard = book.dashboardSheet(read, further, banner: book.banner, meta: &meta)
   }
   let results = book.resultSheets(read, further, pages, meta: &meta)
+  if live != nil {
+    dashboard = book.dashboardSheet(read, further, results, banner: book.banner, meta: &meta)
+  }
   let before = tables.count
   let snapshot = SnapshotSheet(tables)
   tables.append(
@@ -62,8 +74,7 @@ public func sheets(
   sheets += results.map { $0.sheet(banner: book.banner) }
   sheets += tables[before...].map { $0.sheet(banner: book.banner, say: book.say) }
   sheets.append(dictionary.sheet(banner: book.banner))
-  sheets += [book.listsSheet(), snapshot.sheet(), meta.sheet()]
+  sheets += [book.listsSheet(further.scenarios), snapshot.sheet(), meta.sheet()]
   if let files = FilesSheet.sheet(of: run.attachments) { sheets.append(files) }
-  let values = try Calculation(sheets)
-  return sheets.map { $0.measured(values) }
+  return try Workbook(sheets).measured()
 }

@@ -13,6 +13,8 @@ struct StackedLayout {
   /// In digits; 0: measured.
   var widths: [Double]
   private(set) var rows: [Sheet.Row] = []
+  /// Rows that other sheets point at.
+  var rowKeys: [String: Int] = [:]
   var names: [Sheet.DefinedName] = []
   var highlights: [Sheet.Highlight] = []
   var charts: [Chart] = []

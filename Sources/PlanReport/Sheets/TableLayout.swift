@@ -178,7 +178,7 @@ private func firstSentence(_ text: String) -> String {
 extension Sheet {
   /// The same sheet with every unmeasured column as wide as its cells, and header rows as high as
   /// their lines.
-  func measured(_ results: Calculation) -> Sheet {
+  func measured(_ results: Calculation.SheetValues) -> Sheet {
     var sheet = self
     for column in sheet.columns.indices where sheet.columns[column].width == 0 {
       var widest = 0.0
@@ -187,8 +187,7 @@ extension Sheet {
         let cell = line.cells[column]
         // Headings, running text and labels of totals reach over the empty cells beside them.
         if cell.look == .total && cell.format == .text || cell.reachesOver { continue }
-        let address = CellAddress(row: row + 1, column: column + 1)
-        let text = cell.format.shown(results.value(name, address))
+        let text = cell.format.shown(results[row, column])
         // No character is wider than 1.05 for every byte that writes it.
         guard Double(text.utf8.count) * 1.05 > widest else { continue }
         widest = max(widest, cell.look == .header ? longestPiece(text) : cellWidth(text))
@@ -204,14 +203,13 @@ extension Sheet {
   /// As high as the cell with the most lines; nil for a single line.
   ///
   /// Not left to the program that opens the file: some take the default height for every row.
-  private func height(of row: Int, _ results: Calculation) -> Double? {
+  private func height(of row: Int, _ results: Calculation.SheetValues) -> Double? {
     var lines = 1
     var isHeader = false
     for (column, cell) in rows[row].cells.enumerated() where cell.wraps || cell.look == .header {
       guard columns.indices.contains(column) else { continue }
       isHeader = isHeader || cell.look == .header
-      let address = CellAddress(row: row + 1, column: column + 1)
-      let text = cell.format.shown(results.value(name, address))
+      let text = cell.format.shown(results[row, column])
       lines = max(
         lines,
         lineCount(
@@ -225,7 +223,7 @@ extension Sheet {
   private func longestPiece(_ text: String) -> Double {
     text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { piece in
       let width = cellWidth(String(piece))
-      let isChinese = piece.contains { displayWidth(String($0)) > 1 }
+      let isChinese = piece.unicodeScalars.contains { displayWidth($0) > 1 }
       return isChinese ? max(width / 2 + 1, min(width, 9)) : width
     }.max() ?? 0
   }
@@ -270,6 +268,7 @@ extension Cell.NumberFormat {
     case .gap: decimalText(number * 100, places: 4) + "%"
     case .score: decimalText(number, places: 3)
     case .amount: decimalText(number, places: number < 1000 ? 2 : 0)
+    case .change where number == 0, .wholeChange where number == 0: "–"
     case .change: "+" + decimalText(abs(number), places: 2)
     case .wholeChange: "+" + decimalText(abs(number), places: 0)
     case .indicator: amountText(number)

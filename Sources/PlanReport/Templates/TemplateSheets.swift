@@ -32,8 +32,7 @@ public func templateSheets(
   let sheets =
     [template.startSheet()] + template.tables.map { $0.sheet(banner: banner, say: template.say) }
     + [meta.sheet()]
-  let results = try Calculation(sheets)
-  return sheets.map { $0.measured(results) }
+  return try Workbook(sheets).measured().sheets
 }
 
 /// Keys of the sheet `_Meta` that a reader looks for.

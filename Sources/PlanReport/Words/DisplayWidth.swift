@@ -6,10 +6,12 @@ public func displayWidth(_ text: String) -> Int {
   text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
 }
 
-private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
+func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   switch scalar.value {
   case 0..<0x20, 0x7F..<0xA0: return 0
   case 0x20..<0x300: return 1
+  // Chinese characters and their punctuation, none of which are marks.
+  case 0x3001..<0x3020, 0x4E00...0x9FFF, 0xFF01...0xFF60: return 2
   default: break
   }
   switch scalar.properties.generalCategory {
@@ -43,59 +45,86 @@ func padded(_ text: String, to width: Int, isRight: Bool = false) -> String {
 /// Wide characters may be broken anywhere, as Chinese is, but no line begins with its closing
 /// punctuation.
 public func wrapped(_ text: String, to width: Int) -> [String] {
-  guard width > 1 else { return [text] }
-  var lines: [String] = []
-  var line = ""
-  for piece in breakable(text) {
-    let isSpace = piece == " "
-    if displayWidth(line) + displayWidth(piece) <= width {
-      if !(isSpace && line.isEmpty) { line += piece }
+  let scalars = Array(text.unicodeScalars)
+  return brokenLines(scalars[...], to: width).map { line in
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[line])
+    return String(text)
+  }
+}
+
+/// Where the lines of a text begin and end, as `wrapped` has them.
+func brokenLines(_ text: ArraySlice<Unicode.Scalar>, to width: Int) -> [Range<Int>] {
+  guard width > 1 else { return [text.indices] }
+  var lines: [Range<Int>] = []
+  /// The line that is not at its end yet, its width, and whether a space has left it already.
+  var (line, used, isFull) = (text.startIndex..<text.startIndex, 0, false)
+  func close() {
+    if !line.isEmpty { lines.append(line) }
+  }
+  var place = text.startIndex
+  while place < text.endIndex {
+    let piece = piece(of: text, from: place)
+    let own = place..<piece.end
+    place = piece.end
+    let isSpace = own.count == 1 && text[own.lowerBound] == " "
+    if used + piece.width <= width, !isFull {
+      if line.isEmpty { line = own.lowerBound..<own.lowerBound }
+      if isSpace && line.isEmpty { continue }
+      line = line.lowerBound..<own.upperBound
+      used += piece.width
       continue
     }
-    if isSpace { continue }
-    if !line.isEmpty { lines.append(trimmedEnd(line)) }
-    line = ""
-    for character in piece {
-      if displayWidth(line) + displayWidth(String(character)) > width {
-        lines.append(line)
-        line = ""
+    if isSpace {
+      isFull = true
+      continue
+    }
+    close()
+    (line, used, isFull) = (own, piece.width, false)
+    guard piece.width > width else { continue }
+    (line, used) = (own.lowerBound..<own.lowerBound, 0)
+    for next in own {
+      let wide = displayWidth(text[next])
+      if used + wide > width {
+        close()
+        (line, used) = (next..<next, 0)
       }
-      line.append(character)
+      line = line.lowerBound..<(next + 1)
+      used += wide
     }
   }
-  if !line.isEmpty || lines.isEmpty { lines.append(trimmedEnd(line)) }
-  return lines
-}
-
-/// Spaces, words, and single wide characters together with punctuation that follows them.
-private func breakable(_ text: String) -> [String] {
-  var pieces: [String] = []
-  var word = ""
-  for character in text {
-    let isWide = displayWidth(String(character)) > 1
-    if character == " " || isWide {
-      if isWide, "，。、；：）！？」』》％".contains(character) {
-        if word.isEmpty, let last = pieces.popLast() {
-          pieces.append(last + String(character))
-        } else {
-          pieces.append(word + String(character))
-          word = ""
-        }
-        continue
-      }
-      if !word.isEmpty { pieces.append(word) }
-      word = ""
-      pieces.append(String(character))
-    } else {
-      word.append(character)
-    }
+  if !line.isEmpty || lines.isEmpty { lines.append(line) }
+  return lines.map { line in
+    var end = line.upperBound
+    while end > line.lowerBound, text[end - 1] == " " { end -= 1 }
+    return line.lowerBound..<end
   }
-  if !word.isEmpty { pieces.append(word) }
-  return pieces
 }
 
-private func trimmedEnd(_ line: String) -> String {
-  var line = line
-  while line.hasSuffix(" ") { line.removeLast() }
-  return line
+/// A space, a word or a single wide character, with the punctuation that must follow it.
+private func piece(
+  of text: ArraySlice<Unicode.Scalar>, from start: Int
+) -> (end: Int, width: Int) {
+  var end = start
+  var width = 0
+  while end < text.endIndex {
+    let own = displayWidth(text[end])
+    let standsAlone = own > 1 || text[end] == " "
+    if standsAlone, end > start { break }
+    end += 1
+    width += own
+    if standsAlone { break }
+  }
+  while end < text.endIndex, isClosing(text[end]) {
+    end += 1
+    width += 2
+  }
+  return (end, width)
+}
+
+private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "，", "。", "、", "；", "：", "）", "！", "？", "」", "』", "》", "％": true
+  default: false
+  }
 }

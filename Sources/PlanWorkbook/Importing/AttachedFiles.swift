@@ -14,18 +14,18 @@ extension ReadWorkbook {
     guard let file = columns["file"], let line = columns["line"], let part = columns["part"],
       let form = columns["form"], let end = columns["end"], let text = columns["text"]
     else { return nil }
-    var lines: [FilesSheet.Line] = []
+    var pieces: [FilesSheet.Piece] = []
     for row in sheet.rows where row.number > keys {
       guard let name = row.value(file).text,
         let number = row.value(line).number.flatMap({ Int(exactly: $0) }),
         let part = row.value(part).number.flatMap({ Int(exactly: $0) })
       else { return nil }
-      lines.append(
-        FilesSheet.Line(
+      pieces.append(
+        FilesSheet.Piece(
           file: name, line: number, part: part, form: row.value(form).text ?? "",
           end: row.value(end).text ?? "", text: row.value(text).text ?? ""))
     }
-    return lines.isEmpty ? nil : FilesSheet.files(from: lines)
+    return pieces.isEmpty ? nil : FilesSheet.files(from: pieces)
   }
 
   /// Whether the workbook was written for a run.

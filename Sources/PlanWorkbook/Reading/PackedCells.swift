@@ -74,7 +74,9 @@ struct PackedTexts: Sendable {
 
   var count: Int { ends.count }
 
-  subscript(position: Int) -> String { String(decoding: bytes[range(position)], as: UTF8.self) }
+  subscript(position: Int) -> String { String(decoding: bytes(position), as: UTF8.self) }
+
+  func bytes(_ position: Int) -> ArraySlice<UInt8> { bytes[range(position)] }
 
   func contains(_ position: Int) -> Bool { ends.indices.contains(position) }
 

@@ -31,56 +31,89 @@ struct WrittenWorkbook {
   }
 
   private func defect(of found: ReadSheet, _ sheet: Sheet) -> String? {
+    let values = results.of(sheet.name)
+    var read = WrittenCells(found.cells)
     var expected = 0
     for (row, line) in sheet.rows.enumerated() {
       for (column, cell) in line.cells.enumerated() {
-        let place = CellAddress(row: row + 1, column: column + 1)
-        let value = value(of: cell, sheet.name, place)
-        // A formula keeps its place, whatever its result.
-        if value == .blank, !cell.isFormula { continue }
+        guard let content = content(of: cell, values[row, column]) else { continue }
         expected += 1
-        let there = found.value(row: place.row, column: place.column)
-        if !agree(there, value) { return "cell \(sheet.name)!\(place.text) is not as it should be" }
+        let there = read.cell(row: row + 1, column: column + 1)
+        guard let there, agree(there, content, in: found.cells) else {
+          let place = CellAddress(row: row + 1, column: column + 1)
+          return "cell \(sheet.name)!\(place.text) is not as it should be"
+        }
       }
     }
-    let count = found.rows.reduce(0) { $0 + $1.count }
+    let count = found.cells.cells.count
     return count == expected
       ? nil : "sheet '\(sheet.name)' has \(count) cells instead of \(expected)"
   }
 
-  /// What a program reads from a cell.
-  private func value(of cell: Cell, _ sheet: String, _ place: CellAddress) -> ReadValue {
+  private enum Content {
+    case number(Double)
+    /// As the file holds it.
+    case text(String)
+  }
+
+  /// What the file holds of a cell; nil: nothing.
+  private func content(of cell: Cell, _ result: CellValue) -> Content? {
     switch cell.content {
-    case .blank: .blank
-    case .text(let text): shown(cleanText(text))
-    case .number(let number): .number(number)
-    case .link(let text, _): shown(cleanText(text, most: 255))
+    case .blank: return nil
+    case .text(let text): return text.isEmpty ? nil : .text(cleanText(text))
+    case .number(let number): return .number(number)
+    case .link(let text, _): return text.isEmpty ? nil : .text(cleanText(text, most: 255))
     case .formula:
-      switch results.value(sheet, place) {
-      case .number(let number): .number(number)
-      case .text(let text): shown(cleanText(text))
-      case .blank, .truth: .number(0)
+      switch result {
+      case .number(let number): return .number(number)
+      case .text(let text): return .text(cleanText(text))
+      // A formula keeps its place, whatever its result.
+      case .blank, .truth: return .number(0)
       }
     }
   }
 
-  private func shown(_ text: String) -> ReadValue {
-    text.isEmpty ? .blank : .text(String(decoding: unescaped(Array(text.utf8)), as: UTF8.self))
+  private func agree(
+    _ cell: PackedCells.Cell, _ expected: Content, in cells: PackedCells
+  ) -> Bool {
+    switch (cell.kind, expected) {
+    case (.number, .number(let value)), (.date, .number(let value)):
+      // The library writes 16 digits.
+      abs(Double(bitPattern: cell.bits) - value) <= 1e-15 * abs(value)
+    case (.sharedText, .text(let text)): isSame(cells.shared.bytes(Int(cell.bits)), text)
+    case (.text, .text(let text)): isSame(cells.texts.bytes(Int(cell.bits)), text)
+    // A formula whose result is a text without letters.
+    case (.blank, .text(let text)): text.isEmpty
+    default: false
+    }
   }
 
-  /// The library writes 16 digits.
-  private func agree(_ found: ReadValue, _ expected: ReadValue) -> Bool {
-    switch (found, expected) {
-    case (.number(let number), .number(let value)), (.date(let number), .number(let value)):
-      abs(number - value) <= 1e-15 * abs(value)
-    default: found == expected
-    }
+  /// Whether a text was read as it was written, with escapes for letters that are none.
+  private func isSame(_ read: ArraySlice<UInt8>, _ written: String) -> Bool {
+    if written.utf8.elementsEqual(read) { return true }
+    return written.utf8.contains(UInt8(ascii: "_"))
+      && unescaped(Array(written.utf8)).elementsEqual(read)
   }
 }
 
-extension Cell {
-  fileprivate var isFormula: Bool {
-    if case .formula = content { return true }
-    return false
+/// Goes through the cells of a sheet from top to bottom, each row from left to right.
+private struct WrittenCells {
+  private let cells: PackedCells
+  private var row = 0
+  private var position = 0
+
+  init(_ cells: PackedCells) { self.cells = cells }
+
+  /// The cell at a place, which comes after all places asked for so far; nil where nothing stands.
+  mutating func cell(row number: Int, column: Int) -> PackedCells.Cell? {
+    while row < cells.rows.count, cells.rows[row].number < number { row += 1 }
+    guard row < cells.rows.count, cells.rows[row].number == number else { return nil }
+    let range = cells.rows[row].range
+    position = max(position, range.lowerBound)
+    while position < range.upperBound, Int(cells.cells[position].column) < column { position += 1 }
+    guard position < range.upperBound, Int(cells.cells[position].column) == column else {
+      return nil
+    }
+    return cells.cells[position]
   }
 }

@@ -17,8 +17,27 @@ final class CellFormats {
     var isLink: Bool
   }
 
+  /// How cells look to the library: what looks alike shares one format, which the library would
+  /// otherwise compare again and again for every cell.
+  private struct Style: Hashable {
+    var code = ""
+    var wraps = false
+    var text: lxw_color_t?
+    var ground: lxw_color_t?
+    var isUnderlined = false
+    var isBold = false
+    var isItalic = false
+    var size = CellFormats.fontSize
+    var align: lxw_format_alignments?
+    var indents = false
+    var hasLineAbove = false
+    var hasBorder = false
+    var isUnlocked = false
+  }
+
   private let workbook: UnsafeMutablePointer<lxw_workbook>
-  private var made: [Key: UnsafeMutablePointer<lxw_format>] = [:]
+  private var found: [Key: UnsafeMutablePointer<lxw_format>] = [:]
+  private var made: [Style: UnsafeMutablePointer<lxw_format>] = [:]
   private var highlights: [Cell.Look: UnsafeMutablePointer<lxw_format>] = [:]
 
   /// - Parameter workbook: Outlives this value; formats belong to it.
@@ -30,10 +49,12 @@ final class CellFormats {
     let key = Key(
       look: cell.look, format: cell.format, status: cell.status, wraps: cell.wraps,
       isLink: isLink)
-    if let format = made[key] { return format }
-    let format = try newFormat()
-    dress(format, key)
-    made[key] = format
+    if let format = found[key] { return format }
+    let style = style(key)
+    let format: UnsafeMutablePointer<lxw_format>
+    if let same = made[style] { format = same } else { format = try newFormat(style) }
+    made[style] = format
+    found[key] = format
     return format
   }
 
@@ -50,67 +71,68 @@ final class CellFormats {
     return format
   }
 
-  private func newFormat() throws(WorkbookDefect) -> UnsafeMutablePointer<lxw_format> {
+  private func newFormat(
+    _ style: Style
+  ) throws(WorkbookDefect) -> UnsafeMutablePointer<lxw_format> {
     guard let format = workbook_add_format(workbook) else {
       throw .refused(what: "making a format", reason: "no memory")
     }
     format_set_font_name(format, Self.font)
-    format_set_font_size(format, Self.fontSize)
+    format_set_font_size(format, style.size)
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
-    return format
-  }
-
-  private func dress(_ format: UnsafeMutablePointer<lxw_format>, _ key: Key) {
-    // A planner's text stays text: `2026-03` is no date, `- a` and `=` no formula.
-    let code = key.format == .text && key.look == .input ? "@" : key.format.code
-    if !code.isEmpty { format_set_num_format(format, code) }
-    if key.wraps || key.look == .header { format_set_text_wrap(format) }
-    let (text, ground) = colours(key.look, key.status)
-    if let text { format_set_font_color(format, text) }
-    if let ground { format_set_bg_color(format, ground) }
-    if key.isLink {
-      format_set_font_color(format, 0x0563C1)
+    if let align = style.align { format_set_align(format, UInt8(align.rawValue)) }
+    if style.indents { format_set_indent(format, 1) }
+    if !style.code.isEmpty { format_set_num_format(format, style.code) }
+    if style.wraps { format_set_text_wrap(format) }
+    if let text = style.text { format_set_font_color(format, text) }
+    if let ground = style.ground { format_set_bg_color(format, ground) }
+    if style.isUnderlined {
       format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
     }
-    switch key.look {
-    case .title:
-      format_set_bold(format)
-      format_set_font_size(format, 16)
-    case .section:
-      format_set_bold(format)
-      format_set_font_size(format, 12)
-    case .purpose, .unit: format_set_italic(format)
-    case .banner, .label: format_set_bold(format)
-    case .key: format_set_font_size(format, 8)
-    case .header:
-      format_set_bold(format)
-      format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
-    case .total:
-      format_set_bold(format)
-      format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue))
-    case .tileLabel, .tileUnit:
-      format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
-      format_set_font_size(format, 9)
-    case .tileValue:
-      format_set_bold(format)
-      format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
-      format_set_font_size(format, 18)
-    case .input, .override: format_set_unlocked(format)
-    case .plain, .sentence, .calculated, .crossLink, .engine, .good, .fair, .bad: break
-    }
-    if isBody(key.look) || key.look == .header {
+    if style.isBold { format_set_bold(format) }
+    if style.isItalic { format_set_italic(format) }
+    if style.hasLineAbove { format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+    if style.hasBorder {
       format_set_border(format, UInt8(LXW_BORDER_HAIR.rawValue))
       format_set_border_color(format, 0xBFBFBF)
     }
-    if key.format == .text, isBody(key.look) {
-      format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
-      format_set_indent(format, 1)
+    if style.isUnlocked { format_set_unlocked(format) }
+    return format
+  }
+
+  private func style(_ key: Key) -> Style {
+    var style = Style()
+    // A planner's text stays text: `2026-03` is no date, `- a` and `=` no formula.
+    style.code = key.format == .text && key.look == .input ? "@" : key.format.code
+    style.wraps = key.wraps || key.look == .header
+    (style.text, style.ground) = colours(key.look, key.status)
+    if key.isLink {
+      style.text = 0x0563C1
+      style.isUnderlined = true
     }
+    switch key.look {
+    case .title: (style.isBold, style.size) = (true, 16)
+    case .section: (style.isBold, style.size) = (true, 12)
+    case .purpose: style.isItalic = true
+    case .unit: (style.isItalic, style.align) = (true, LXW_ALIGN_CENTER)
+    case .banner, .label: style.isBold = true
+    case .key: style.size = 8
+    case .header: (style.isBold, style.align) = (true, LXW_ALIGN_CENTER)
+    case .total: (style.isBold, style.hasLineAbove) = (true, true)
+    case .tileLabel, .tileUnit: (style.align, style.size) = (LXW_ALIGN_CENTER, 9)
+    case .tileValue: (style.isBold, style.align, style.size) = (true, LXW_ALIGN_CENTER, 18)
+    case .input, .override: style.isUnlocked = true
+    case .plain, .sentence, .calculated, .crossLink, .engine, .good, .fair, .bad: break
+    }
+    style.hasBorder = isBody(key.look) || key.look == .header
+    guard isBody(key.look) else { return style }
+    switch key.format {
+    case .text: (style.align, style.indents) = (LXW_ALIGN_LEFT, true)
     // Words in place of a ratio stand where the ratio would.
-    if key.format == .ratio || key.format == .share, isBody(key.look) {
-      format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    case .ratio, .share: style.align = LXW_ALIGN_RIGHT
+    default: break
     }
-    if key.look == .unit { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
+    return style
   }
 
   private func isBody(_ look: Cell.Look) -> Bool {
@@ -169,8 +191,8 @@ extension Cell.NumberFormat {
     // LibreOffice drops the sign of what no condition names, and doubles it in a first section.
     case .amount: "[>=1000]#,##0;[<0]-#,##0.00;#,##0.00"
     case .indicator: "[>=1000]#,##0;[<0]-#,##0.00##;0.00##"
-    case .change: "+#,##0.00;-#,##0.00;0"
-    case .wholeChange: "+#,##0;-#,##0;0"
+    case .change: "+#,##0.00;-#,##0.00;\"–\""
+    case .wholeChange: "+#,##0;-#,##0;\"–\""
     case .mu, .integer: "#,##0"
     case .ratio: "0.00\"x\""
     case .share: "0.0%"

@@ -7,7 +7,7 @@ import PlanReport
 /// Control characters but tab and line feed go, since XML cannot hold them; `_x0041_` is escaped,
 /// since Excel would read it as "A"; what exceeds 32,767 UTF-16 units is cut.
 func cleanText(_ text: String, most: Int = 32_767) -> String {
-  if text.utf8.count <= most, text.utf8.allSatisfy(isPlain) { return text }
+  if isPlain(text, most: most) { return text }
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {
@@ -19,14 +19,23 @@ func cleanText(_ text: String, most: Int = 32_767) -> String {
   return cut(escaped(String(scalars)), to: most)
 }
 
-/// Whether a byte can be no part of a character that goes or of an escape: nearly all text, looked
-/// through without taking it apart.
-private func isPlain(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x09, 0x0A: true
-  // 0xEF begins U+FFFE and U+FFFF.
-  case 0..<0x20, 0x7F, 0xEF, UInt8(ascii: "_"): false
-  default: true
+/// Whether a text surely stays as it is: nearly all do, looked through byte by byte.
+private func isPlain(_ text: String, most: Int) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    guard bytes.count <= most else { return false }
+    var last: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case 0x09, 0x0A: break
+      // 0xEF begins U+FFFE and U+FFFF.
+      case 0..<0x20, 0x7F, 0xEF: return false
+      case UInt8(ascii: "x") where last == UInt8(ascii: "_"): return false
+      default: break
+      }
+      last = byte
+    }
+    return true
   }
 }
 
@@ -84,7 +93,10 @@ func isPlainName(_ name: String, most: Int) -> Bool {
     return false
   }
   let upper = name.uppercased()
-  return !takenNames.contains(upper) && !isCellAddress(upper) && !isRowColumnAddress(upper)
+  if takenNames.contains(upper) { return false }
+  // All but the shortest addresses have digits.
+  if upper.utf8.count > 2, !upper.utf8.contains(where: isDigit) { return true }
+  return !isCellAddress(upper) && !isRowColumnAddress(upper)
 }
 
 /// What means something else to Excel already.

@@ -4,7 +4,7 @@ import PlanReport
 /// Writes one sheet into a workbook of the library, every return code checked.
 struct SheetWriter {
   let sheet: Sheet
-  let results: Calculation
+  let values: Calculation.SheetValues
   let formats: CellFormats
   let worksheet: UnsafeMutablePointer<lxw_worksheet>
 
@@ -50,6 +50,7 @@ struct SheetWriter {
 
   private func write(_ cell: Cell, _ row: Int, _ column: Int) throws(WorkbookDefect) {
     let place = CellAddress(row: row + 1, column: column + 1)
+    let result = { values[row, column] }
     let row = UInt32(row)
     let column = UInt16(column)
     if cell.content == .blank, cell.look == .plain, cell.status == nil { return }
@@ -64,7 +65,7 @@ struct SheetWriter {
     case .number(let number):
       try checked(worksheet_write_number(worksheet, row, column, number, format), what())
     case .formula(let expression):
-      try write(expression, row, column, place, format)
+      try write(expression, result(), row, column, place, format)
     case .link(let text, let target):
       try checked(
         worksheet_write_url_opt(
@@ -75,11 +76,12 @@ struct SheetWriter {
 
   /// A formula goes with its result, or not at all.
   private func write(
-    _ expression: Expression, _ row: UInt32, _ column: UInt16, _ place: CellAddress,
+    _ expression: Expression, _ result: CellValue, _ row: UInt32, _ column: UInt16,
+    _ place: CellAddress,
     _ format: UnsafeMutablePointer<lxw_format>
   ) throws(WorkbookDefect) {
     let what = { "cell \(sheet.name)!\(place.text)" }
-    switch results.value(sheet.name, place) {
+    switch result {
     case .number(let number):
       if let reason = numberDefect(number) {
         throw .formula(sheet: sheet.name, cell: place.text, reason: "as its result " + reason)

@@ -46,7 +46,7 @@ struct WorkbookCheck {
     var links = 0
     for (row, line) in sheet.rows.enumerated() {
       for (column, cell) in line.cells.enumerated() {
-        let address = CellAddress(row: row + 1, column: column + 1).text
+        var address: String { CellAddress(row: row + 1, column: column + 1).text }
         switch cell.content {
         case .blank, .text: break
         case .number(let number):

@@ -1,17 +1,24 @@
 import CXlsxWriter
 public import PlanReport
 
-/// Writes sheets as an Excel workbook.
+/// Writes sheets as an Excel workbook, once their formulas are calculated.
+///
+/// - Throws: `FormulaProblem`, and as the writer of a `Workbook` does.
+public func writeWorkbook(_ sheets: [Sheet], to path: String, created: String) throws {
+  try writeWorkbook(Workbook(sheets), to: path, created: created)
+}
+
+/// Writes an Excel workbook.
 ///
 /// Every formula stands with its result, so that programs which do not calculate show the same
-/// numbers. The file appears whole or not at all. The same sheets and time give the same bytes.
+/// numbers. The file appears whole or not at all. The same workbook and time give the same bytes.
 ///
 /// - Parameters:
 ///   - path: An existing file is replaced.
 ///   - created: Time of the run in UTC, `2026-03-01T09:30:00Z`.
-/// - Throws: `UnwritableFile`, `WorkbookDefect` for what a workbook must not hold, `FormulaProblem`.
-public func writeWorkbook(_ sheets: [Sheet], to path: String, created: String) throws {
-  let results = try Calculation(sheets)
+/// - Throws: `UnwritableFile`, `WorkbookDefect` for what a workbook must not hold.
+public func writeWorkbook(_ workbook: Workbook, to path: String, created: String) throws {
+  let (sheets, results) = (workbook.sheets, workbook.results)
   try WorkbookCheck(sheets, results).run()
   guard let time = unixTime(created) else { throw WorkbookDefect.created(created) }
   try requirePoint(decimalPoint())
@@ -48,8 +55,9 @@ func write(
     made.append((sheet, worksheet))
   }
   for (sheet, worksheet) in made {
-    try SheetWriter(sheet: sheet, results: results, formats: formats, worksheet: worksheet)
-      .write()
+    try SheetWriter(
+      sheet: sheet, values: results.of(sheet.name), formats: formats, worksheet: worksheet
+    ).write()
     for name in sheet.names {
       let range = name.range
       let place =

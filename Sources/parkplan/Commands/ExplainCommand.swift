@@ -26,6 +26,7 @@ struct ExplainCommand: ParsableCommand {
         parkplan explain my-parks --question other-plans --others 3 --distance 2
         parkplan explain my-parks --question common-choices --within 0.01
         parkplan explain my-parks --scenario budget-cut-20 --json > why.json
+        parkplan explain my-parks --workbook why.xlsx
       """)
 
   @Argument(help: "The portfolio folder.", completion: .directory)
@@ -36,6 +37,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Apply this scenario first.", valueName: "name"))
   var scenario: String?
 
+  @OptionGroup var book: BookOptions
   @OptionGroup var solving: SolvingOptions
   @OptionGroup var output: OutputOptions
   // Every command takes the same options, also where it keeps nothing.
@@ -53,6 +55,7 @@ struct ExplainCommand: ParsableCommand {
     let job = Wiring.job(loaded, settings, created: created, stopwatch: stopwatch)
     let changed = try job.scenarioApplied()
     try asked.requireKnown(changed, in: output.language.value)
+    try book.requireUsable(changed)
 
     let line = output.progressLine()
     defer { line.finish() }
@@ -65,7 +68,24 @@ struct ExplainCommand: ParsableCommand {
     } else {
       try printResult(explanation.text(plan))
     }
+    let isWhole = try writeBook(run, job)
     if let code = explanation.code { throw ExitCode(code.rawValue) }
+    if !isWhole { throw ExitCode(Failure.Code.stopped.rawValue) }
+  }
+
+  /// The workbook has what it always explains, whatever was asked here.
+  ///
+  /// - Returns: Whether all of it is there.
+  private func writeBook(_ run: PlanRun, _ job: PlanJob) throws -> Bool {
+    guard book.workbook != nil else { return true }
+    let line = ProgressLine(
+      console: .standardError, isShown: !output.quiet, language: output.language.value)
+    defer { line.finish() }
+    let found = FurtherJob(job, run, [.explanations], on: line, output).answer()
+    line.finish()
+    try book.write(run, job, found.results, output)
+    if let failure = found.failure { throw failure }
+    return found.isComplete
   }
 
   private func explained(_ run: PlanRun, _ job: PlanJob, _ line: ProgressLine) -> ExplainedPlan {

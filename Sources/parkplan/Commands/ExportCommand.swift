@@ -60,10 +60,10 @@ struct ExportCommand: ParsableCommand {
     finished.attachments = try Wiring.attachments(
       finished, kept.settings, kept.loaded, result: kept.stored.result)
     let stopwatch = Stopwatch()
-    let sheets = try sheets(
+    let book = try PlanReport.workbook(
       of: finished, pages: pages.wanted(finished), language: output.language.value)
-    if let workbook { try writeWorkbook(sheets, to: workbook, created: finished.created) }
-    let files = try csv.map { try writeTables(of: sheets, into: $0) }
+    if let workbook { try writeWorkbook(book, to: workbook, created: finished.created) }
+    let files = try csv.map { try writeTables(of: book, into: $0) }
     let seconds = stopwatch.seconds
     if output.json {
       try printResult(
@@ -77,10 +77,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// - Returns: The names of the files.
-  private func writeTables(of sheets: [Sheet], into folder: String) throws -> [String] {
+  private func writeTables(of book: Workbook, into folder: String) throws -> [String] {
     try makeFolder(folder)
-    let results = try Calculation(sheets)
-    return try sheets.compactMap { SheetTable($0, results) }.map { table in
+    return try book.sheets.compactMap { SheetTable($0, book.results) }.map { table in
       let name = table.name + ".csv"
       try writeTable(to: "\(folder)/\(name)", header: table.keys, rows: table.rows.count) {
         table.texts(row: $0)

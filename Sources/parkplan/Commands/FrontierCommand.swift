@@ -3,6 +3,7 @@ import HiGHSSolver
 import Optimizer
 import ParkFiles
 import ParkModel
+import PlanReport
 
 /// `parkplan frontier`: what two or three objectives cost each other.
 struct FrontierCommand: ParsableCommand {
@@ -23,6 +24,7 @@ struct FrontierCommand: ParsableCommand {
         parkplan frontier my-parks --objectives value-added,jobs
         parkplan frontier my-parks --objectives jobs,-new-debt --csv front.csv
         parkplan frontier my-parks --objectives jobs,culture,-emissions --json
+        parkplan frontier my-parks --objectives jobs,-new-debt --workbook front.xlsx
       """)
 
   @Argument(help: "The portfolio folder.", completion: .directory)
@@ -57,6 +59,7 @@ struct FrontierCommand: ParsableCommand {
   @Option(help: "Start of the solver's pseudo-random numbers.")
   var seed = 0
 
+  @OptionGroup var book: BookOptions
   @OptionGroup var output: OutputOptions
   // Every command takes the same options, also where it keeps nothing.
   @OptionGroup var store: StoreOptions
@@ -87,6 +90,9 @@ struct FrontierCommand: ParsableCommand {
       settings: FrontierSettings(
         points: points, gap: Ratio(gap), timeLimit: timeLimit, threads: Wiring.cores, seed: seed),
       scenario: scenario, engine: FrontierEngine(solver: HiGHSSolver()), stopwatch: stopwatch)
+    let planning = planJob(loaded, stopwatch)
+    try book.requireUsable(planning.scenarioApplied())
+    let plan = try book.workbook.map { _ in try solve(planning) }
     let run = try search(job)
     if output.json {
       try printResult(jsonText(FrontierDocument(run)))
@@ -103,11 +109,28 @@ struct FrontierCommand: ParsableCommand {
       try write(run, to: csv)
       output.say("\(csv) is written.")
     }
+    if let plan {
+      try book.write(
+        plan, planning, FurtherResults(frontier: frontierResults(run, beside: plan)), output)
+    }
     switch run.frontier.status {
     case .complete, .sampled: break
     case .timeLimit, .interrupted: throw ExitCode(Failure.Code.stopped.rawValue)
     case .infeasible: throw ExitCode(Failure.Code.noPlan.rawValue)
     }
+  }
+
+  /// For the plan of the workbook: the one that `parkplan plan` finds.
+  private func planJob(_ loaded: LoadedPortfolio, _ stopwatch: Stopwatch) -> PlanJob {
+    Wiring.job(
+      loaded, PlanSettings(timeLimit: timeLimit, seed: seed, scenario: scenario),
+      created: Wiring.now(), stopwatch: stopwatch)
+  }
+
+  private func solve(_ job: PlanJob) throws -> PlanRun {
+    let line = output.progressLine()
+    defer { line.finish() }
+    return try job.answer(showing: line)
   }
 
   private func search(_ job: FrontierJob) throws -> FrontierRun {

@@ -2,7 +2,6 @@ import ArgumentParser
 import ParkFiles
 import ParkModel
 import PlanReport
-import PlanWorkbook
 import RunStore
 
 /// `parkplan plan`: the best plan, with a certified bound.
@@ -90,39 +89,21 @@ extension PlanCommand {
   /// - Returns: Whether everything that was asked for is in it.
   private func writeBook(_ run: PlanRun, _ job: PlanJob) throws -> Bool {
     guard let workbook = book.workbook else { return true }
-    if run.solved.plan == nil {
-      output.say("No workbook is written: there is no plan to put into it.")
-      return true
-    }
     let further = further(run, job)
-    var carried = run
-    carried.attachments = try Wiring.attachments(run, job.settings, job.loaded)
-    try writeWorkbook(
-      sheets(
-        of: carried, with: further.results, pages: book.pages.wanted(run),
-        language: output.language.value),
-      to: workbook, created: run.created)
-    output.say("\(workbook) is written.")
+    try PlanBook(
+      run: run, settings: job.settings, loaded: job.loaded, further: further.results
+    ).write(to: workbook, pages: book.pages, output)
     if let failure = further.failure { throw failure }
     return further.isComplete
   }
 
   private func further(_ run: PlanRun, _ job: PlanJob) -> FurtherJob.Answer {
     guard !book.wanted.isEmpty else { return FurtherJob.Answer() }
-    let language = output.language.value
     let line = ProgressLine(
-      console: .standardError, isShown: !output.quiet, language: language)
+      console: .standardError, isShown: !output.quiet, language: output.language.value)
     defer { line.finish() }
     return FurtherJob(
-      job: job, run: run, parts: book.wanted, objectives: book.objectives, language: language,
-      report: { text, seconds in
-        line.show(text, at: seconds)
-        return !Interruption.isRequested
-      },
-      say: { [output] text in
-        line.finish()
-        output.say(text)
-      }
+      job, run, book.wanted, objectives: book.objectives, on: line, output
     ).answer()
   }
 

@@ -22,6 +22,7 @@ struct WhatIfCommand: ParsableCommand {
         parkplan whatif my-parks
         parkplan whatif my-parks --scenario budget-cut-20 --scenario costs-up-15
         parkplan whatif my-parks --holds-in 0.8 --json > whatif.json
+        parkplan whatif my-parks --workbook scenarios.xlsx
       """)
 
   @Argument(help: "The portfolio folder.", completion: .directory)
@@ -38,6 +39,7 @@ struct WhatIfCommand: ParsableCommand {
       "In what share of the scenarios the plan of the chance floor must hold.", valueName: "share"))
   var holdsIn = 0.9
 
+  @OptionGroup var book: BookOptions
   @OptionGroup var solving: SolvingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var store: StoreOptions
@@ -52,6 +54,7 @@ struct WhatIfCommand: ParsableCommand {
     var stopwatch = Stopwatch()
     let created = Wiring.now()
     let loaded = try stopwatch.pausing { try readPortfolio(folder: portfolio) }
+    try book.requireUsable(loaded.portfolio)
     for notice in loaded.notices { output.say("Note: \(notice)") }
     let settings = WhatIfSettings(
       engine: try solving.engineChoice(), gap: solving.gap, timeLimit: solving.timeLimit,
@@ -71,6 +74,11 @@ struct WhatIfCommand: ParsableCommand {
           in: output.language.value))
     }
     try store.keep(output) { try Wiring.storedRun(found, document, of: loaded) }
+    let base = settings.forPlan(
+      of: nil, timeLimit: settings.timeLimit, threads: settings.threads)
+    try book.write(
+      found.base, Wiring.job(loaded, base, created: created, stopwatch: stopwatch),
+      FurtherResults(scenarios: scenarioResults(found)), output)
     switch found.status {
     case .complete: break
     case .timeLimit, .interrupted: throw ExitCode(Failure.Code.stopped.rawValue)

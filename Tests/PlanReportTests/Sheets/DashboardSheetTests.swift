@@ -34,7 +34,43 @@ import Testing
     #expect(tiles["Parks within benchmark, of 12, after the plan"] == 8)
     #expect(
       near(tiles["Value added, MCNY a year"], evaluation.outcomes["value-added"]?.value))
-    #expect(tiles["Value of the plan, points"] == run.solved.objective?.value)
+    #expect(near(tiles["Value of the plan, points"], run.solved.objective?.value))
+  }
+
+  @Test func theValueFollowsWhatAPlannerChanges() throws {
+    let book = try Book(LiveRun.run())
+    let before = try #require(try tiles(book)["Value of the plan, points"])
+    let left = try book.setting("Adjust", "P02", "carried_own", .text("no"))
+    let after = try #require(try tiles(left)["Value of the plan, points"])
+    #expect(before - after > 0.1)
+    #expect(try left.number("Outcomes", "Objective", "points") == after)
+  }
+
+  /// Names reach over three columns of twenty digits.
+  @Test func longNamesEndInDots() throws {
+    for (language, most) in [(Language.english, 60), (.chinese, 60)] {
+      var run = try SampleRun.run()
+      let first = try #require(run.merits?.ranking.first?.park)
+      let place = try #require(run.portfolio.parks.firstIndex { $0.id == first })
+      run.portfolio.parks[place].name = BilingualText(
+        english: String(repeating: "Long Name ", count: 10),
+        chinese: String(repeating: "开发区", count: 10))
+      let book = try Book(run, language)
+      let sheet = try book.sheet("Dashboard")
+      let head = try #require(
+        sheet.rows.firstIndex { row in
+          guard case .text(let text)? = row.cells.first?.content else { return false }
+          return text.contains("Top ten by merit")
+        })
+      let value = book.value("Dashboard", row: head + 3, column: 1)
+      guard case .text(let label) = value else {
+        Issue.record("no text, but \(value)")
+        continue
+      }
+      #expect(label.contains(first.text) && label.hasSuffix("…"))
+      #expect(displayWidth(label) <= most)
+      #expect(sheet.rows[head + 2].cells[1...2].allSatisfy { $0.content == .blank })
+    }
   }
 
   @Test func chartsPointAtPlainNumbers() throws {
@@ -97,7 +133,7 @@ import Testing
     let first = try #require(
       sheet.rows.firstIndex { $0.cells.first?.content == .text("Top ten by merit\n评分前十园区") })
     let scores = (first + 2..<first + 12).map {
-      book.value("Dashboard", row: $0 + 1, column: 3).number ?? -1
+      book.value("Dashboard", row: $0 + 1, column: 4).number ?? -1
     }
     #expect(scores == scores.sorted(by: >) && scores.allSatisfy { $0 > 0 })
     #expect(sheet.fitsOnePage)

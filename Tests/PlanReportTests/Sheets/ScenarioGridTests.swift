@@ -54,6 +54,25 @@ import Testing
       book.results.values(value.values, in: name).first == .blank, "its points do not compare")
   }
 
+  @Test func whatIsTooSmallToShowIsNoChange() throws {
+    let base = try SampleRun.run()
+    func shifted(_ id: ScenarioID, by points: Double) -> ScenarioResults.Scenario {
+      var run = base
+      run.scenario = id
+      let value = run.check?.evaluation.objective.value ?? 0
+      run.check?.evaluation.objective = Points(value + points)
+      return .init(run: run)
+    }
+    let results = ScenarioResults(scenarios: [
+      .init(run: base), shifted("nearly-alike", by: 0.004), shifted("better", by: 0.25),
+    ])
+    let book = try Book(base, with: FurtherResults(scenarios: results))
+    let figures = try book.row(name, beginning: "Value of the plan")
+    let changes = try book.row(name, beginning: "Value of the plan", below: figures)
+    #expect(book.value(name, row: changes, column: 5) == .number(0))
+    #expect(near(book.value(name, row: changes, column: 6).number, 0.25))
+  }
+
   @Test func withTheBaseAloneThereIsNothingToCompare() throws {
     let results = ScenarioResults(scenarios: [.init(run: try SampleRun.run())])
     let book = try Book(SampleRun.run(), with: FurtherResults(scenarios: results))

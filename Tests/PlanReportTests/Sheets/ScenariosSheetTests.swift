@@ -28,7 +28,7 @@ import Testing
     }
     #expect(book.value(name, row: changes, column: 3) == .number(-800))
     #expect(book.value(name, row: changes, column: 5) == .number(land(5) - land(4)))
-    #expect(book.value(name, row: changes, column: 7) == .blank, "no plan, no change")
+    #expect(book.value(name, row: changes, column: 7) == .text("–"), "no plan, no change")
   }
 
   @Test func pointsThatDoNotCompareAreLeftOut() throws {
@@ -36,7 +36,7 @@ import Testing
     let figures = try book.row(name, beginning: "Value of the plan")
     let changes = try book.row(name, beginning: "Value of the plan", below: figures)
     #expect(book.value(name, row: changes, column: 5).number != nil)
-    #expect(book.value(name, row: changes, column: 6) == .blank)
+    #expect(book.value(name, row: changes, column: 6) == .text("–"))
     #expect(book.value(name, row: figures, column: 8) == .blank, "no best among them")
     #expect(book.value(name, row: figures, column: 7) == .text("no plan exists"))
   }

@@ -35,7 +35,7 @@ import Testing
     table.body = [[Cell(.text(name)), Cell(.text("three words here"), wraps: true)]]
     table.totals = [[Cell(.text("A label that is much longer than its column"), look: .total)]]
     let sheet = table.sheet(banner: Cell(.text("fine"), look: .banner), say: say)
-    return sheet.measured(try Calculation([sheet]))
+    return try #require(Workbook([sheet]).measured().sheets.first)
   }
 
   @Test func columnsAreAsWideAsTheirCells() throws {

@@ -1,0 +1,23 @@
+import ParkModel
+import Testing
+
+@testable import parkplan
+
+@Suite struct BookOptionsTests {
+  @Test func pagesNeedAWorkbook() throws {
+    #expect(throws: (any Error).self) { try BookOptions.parse(["--pages"]) }
+    #expect(throws: (any Error).self) { try BookOptions.parse(["--page", "P1"]) }
+    #expect(try BookOptions.parse(["--workbook", "o.xlsx", "--pages"]).pages.isAsked)
+  }
+
+  @Test func whatCannotBeUsedIsSaidBeforeAnythingIsSolved() throws {
+    let folder = try TestFolder()
+    let path = folder.path + "/o.xlsx"
+    let unknown = try BookOptions.parse(["--workbook", path, "--page", "P9"])
+    #expect(throws: InvalidInput.self) { try unknown.requireUsable(WhatIfCases.portfolio) }
+    let nowhere = try BookOptions.parse(["--workbook", folder.path + "/missing/o.xlsx"])
+    #expect(throws: (any Error).self) { try nowhere.requireUsable(WhatIfCases.portfolio) }
+    try BookOptions.parse([]).requireUsable(WhatIfCases.portfolio)
+    #expect(try folder.names().isEmpty)
+  }
+}
