@@ -58,6 +58,7 @@ extension Evaluator {
       guard square >= 0 else { throw error(place, "it takes the root of \(square)") }
       return .number(square.squareRoot())
     case .count: return .number(Double(try numbersInside(arguments, at: place)))
+    case .countFilled: return .number(Double(try filled(arguments, at: place)))
     case .round:
       try expect(2, arguments, function, at: place)
       return .number(try rounded(arguments, at: place))
@@ -106,6 +107,16 @@ extension Evaluator {
     var count = 0
     for argument in arguments {
       count += try list(argument, at: place).count { $0.number != nil }
+    }
+    return count
+  }
+
+  private mutating func filled(
+    _ arguments: [Expression], at place: Place
+  ) throws(FormulaProblem) -> Int {
+    var count = 0
+    for argument in arguments {
+      count += try list(argument, at: place).count { $0 != .blank }
     }
     return count
   }

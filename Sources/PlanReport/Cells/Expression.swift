@@ -65,6 +65,7 @@ public indirect enum Expression: Hashable, Sendable {
     case left = "LEFT"
     case squareRoot = "SQRT"
     case count = "COUNT"
+    case countFilled = "COUNTA"
     case countIfs = "COUNTIFS"
     case sumIfs = "SUMIFS"
     case ifError = "IFERROR"

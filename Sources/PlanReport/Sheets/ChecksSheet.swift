@@ -42,6 +42,7 @@ extension SheetBook {
     var list = CheckList(table: table, book: self)
     list.addInputs(checked)
     if let live {
+      if !live.adjust.body.isEmpty { list.addOwnValues(live.adjust) }
       list.addPlan(live, checked)
       list.addParkRules(live)
     }
@@ -72,7 +73,9 @@ struct CheckList {
     let off = Expression.combined(
       .call(.absolute, [table.own(row, "value") - table.own(row, "expected")]), .greater,
       table.own(row, "tolerance"))
-    var fail = Expression.when(off, then: .number(1), otherwise: .number(0))
+    // What cannot be worked out fails: an error must never hide the other checks.
+    var fail = Expression.call(
+      .ifError, [.when(off, then: .number(1), otherwise: .number(0)), .number(1)])
     if rests {
       let changed = Expression.name(ChecksSheet.stale) + .name(ChecksSheet.adjusted)
       fail = .when(.combined(changed, .greater, .number(0)), then: .number(0), otherwise: fail)
@@ -122,6 +125,28 @@ struct CheckList {
     addErrors(checked.calculated)
     if let weights = checked.weights { addWeights(weights) }
     if let scores = checked.scores, let merits = book.run.merits { addScores(scores, merits) }
+  }
+
+  /// Text that stands where an own value belongs is not counted anywhere: it must not pass unseen.
+  mutating func addOwnValues(_ adjust: TableLayout) {
+    func filled(_ keys: [String]) -> Expression {
+      .call(.countFilled, keys.map { .range(adjust.range($0, onSheet: true)) })
+    }
+    let amounts = book.ownKeys(adjust)
+    let numbers = Expression.call(
+      .count, amounts.map { .range(adjust.range($0, onSheet: true)) })
+    var unread = filled(["carried_own"])
+    for word in [true, false] {
+      unread =
+        unread
+        - .call(
+          .countIf,
+          [.range(adjust.range("carried_own", onSheet: true)), .text(book.yesOrNo(word))])
+    }
+    if !amounts.isEmpty { unread = unread + filled(amounts) - numbers }
+    add(
+      "own-values", "Own values that are neither a number nor yes or no", "既非数值也非“是／否”的自填值",
+      found: unread, format: .integer, where: "Adjust")
   }
 
   private mutating func addErrors(_ tables: [TableLayout]) {
@@ -237,7 +262,9 @@ struct CheckList {
       let line = table.body.count
       let slack = limits.cell(row, "slack")
       let broken = Expression.combined(slack, .less, .number(0))
-      let short = Expression.call(.and, [.call(.isNumber, [slack]), broken])
+      let short = Expression.when(
+        .call(.isError, [slack]), then: .number(1),
+        otherwise: .call(.and, [.call(.isNumber, [slack]), broken]))
       let name = book.limitNames.bilingual(use.name).text(in: book.language)
       let used = limits.body[row][limits.column("used") - 2]
       table.add(
@@ -256,7 +283,10 @@ struct CheckList {
           .empty,
           isSoft
             ? Cell(.number(0), .integer, look: .calculated)
-            : .formula(.when(short, then: .number(1), otherwise: .number(0)), .integer),
+            : .formula(
+              .call(
+                .ifError, [.when(short, then: .number(1), otherwise: .number(0)), .number(1)]),
+              .integer),
           isSoft
             ? .formula(limits.cell(row, "status"), .text, look: .crossLink)
             : .formula(status(line, rests: false), .text),

@@ -19,7 +19,9 @@ extension SheetBook {
     rows += sideBySide(planPanel, contentsPanel(tables, dashboard: dashboard))
     return Sheet(
       name: "Cover", kind: .cover,
-      columns: [32, 78, 9, 3, 24, 92].map { .init(width: $0) }, rows: rows, fitsOnePage: true)
+      columns: [32, 78, 9, 3, 24, 92].map { .init(width: $0) }, rows: rows,
+      // A long list of contents on one page would be too small to read.
+      fitsOnePage: rows.count <= 50)
   }
 
   /// What the plan is: three columns wide.

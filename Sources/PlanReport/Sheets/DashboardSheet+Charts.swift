@@ -132,8 +132,11 @@ extension SheetBook {
       .industrial: .blue, .residential: .orange, .commercial: .red, .publicGreen: .green,
       .heritageCulture: .purple,
     ]
+    let title = say("Land released by use, ha", "各用途释放土地（公顷）")
     return chart(
-      .stackedBars, say("Land released by use, ha", "各用途释放土地（公顷）"), valueTitle: "", .mu,
+      .stackedBars,
+      title + some(of: rows.count, say("the \(Self.mostBars) largest", "面积最大的 \(Self.mostBars) 个")),
+      valueTitle: "", .mu,
       uses.enumerated().map { position, use in
         .init(
           name: Wording.use(use).text(in: language), categories: place.labels,
@@ -142,17 +145,25 @@ extension SheetBook {
   }
 
   private func leverageChart(_ meta: inout MetaSheet) -> Chart? {
-    let rows = (evaluation?.parks ?? []).filter {
+    let all = (evaluation?.parks ?? []).filter {
       isChosen($0.park) && $0.debtToEquityBefore != nil
-    }.prefix(Self.mostBars)
-    guard !rows.isEmpty else { return nil }
+    }
+    guard !all.isEmpty else { return nil }
+    // Where not all have room, those deepest in debt after the plan are shown.
+    let deepest = all.sorted {
+      let (left, right) = (
+        $0.debtToEquityAfter?.value ?? .infinity, $1.debtToEquityAfter?.value ?? .infinity
+      )
+      return left == right ? $0.park < $1.park : left > right
+    }.prefix(Self.mostPoints).map(\.park)
+    let rows = all.filter { deepest.contains($0.park) }
     let benchmark = portfolio.finance?.leverageBenchmark.value.value
     let cap = portfolio.finance?.leverageCap.value.value
     let place = meta.add(
       ["leverage", "before", "after", "benchmark", "cap"],
       rows.map {
         (
-          label($0.park, width: 15),
+          rows.count > 8 ? $0.park.text : label($0.park, width: 15),
           [$0.debtToEquityBefore?.value, $0.debtToEquityAfter?.value, benchmark, cap]
         )
       })
@@ -175,8 +186,18 @@ extension SheetBook {
       ]
     }
     return chart(
-      .lines, say("Debt to equity (D/E) of chosen parks", "入选园区负债权益比"), valueTitle: "", .points,
+      .lines,
+      say("Debt to equity (D/E) of chosen parks", "入选园区负债权益比")
+        + some(
+          of: all.count, most: Self.mostPoints,
+          say("the \(Self.mostPoints) highest", "最高的 \(Self.mostPoints) 个")), valueTitle: "",
+      .points,
       series)
+  }
+
+  /// Says which of the parks a chart shows where it has no room for all of them.
+  private func some(of count: Int, most: Int = Self.mostBars, _ which: String) -> String {
+    count > most ? say(": \(which) of \(count)", "：\(count) 个中\(which)") : ""
   }
 
   /// How near each outcome comes to the best value it could have alone.

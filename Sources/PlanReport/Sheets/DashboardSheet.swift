@@ -3,7 +3,8 @@ import Scoring
 
 extension SheetBook {
   static let tilesPerRow = 9
-  static let mostBars = 12
+  static let mostBars = 10
+  static let mostPoints = 24
   static let topParks = 10
   /// Columns over which a park's name reaches in the table of first parks.
   static let nameColumns = 3

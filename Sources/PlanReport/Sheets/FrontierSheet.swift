@@ -15,6 +15,11 @@ extension SheetBook {
         "目标之间的取舍：任何方案若在某一目标上更优，必在另一目标上更差。"),
       widths: [12] + results.objectives.map { _ in 0 } + [0, 0, 0] + outcomes.map { _ in 0 })
     layout.addParagraph(frontierText(results), width: 120)
+    layout.addParagraph(
+      say(
+        "This plan is the best by the weighted value of all outcomes and limits; by these "
+          + "objectives alone, points of the front can be better.",
+        "本方案按全部成效的加权值最优；若只看这几个目标，前沿上的点可能更好。"), width: 120)
     if results.objectives.count == 2, let chart = frontierChart(results, &meta) {
       layout.addSection(names.joined(separator: say(" against ", " 对 ")))
       layout.place(chart, width: 820, height: 400)

@@ -1,7 +1,7 @@
 import ParkModel
 
 extension SheetBook {
-  /// Constants, fund budgets and limits; rows are filled by `fillLimits`.
+  /// Fund budgets, limits and constants; rows of limits are filled by `fillLimits`.
   func limitsLayout() -> TableLayout {
     var table = TableLayout(
       "Limits", .input, say, title: .init("Limits", "限制"),
@@ -20,6 +20,8 @@ extension SheetBook {
     table.add("shortfall_price", header("Points per unit of shortfall", "每单位缺口扣分"))
     table.add("points_lost", header("Points lost", "扣分"))
     table.frozenColumns = 1
+    // What the plan is held to comes first, what formulas share below it.
+    for use in limitRows { table.add(row: use.name, []) }
     for constant in Constant.allCases {
       guard let facts = constant.facts(portfolio, say) else { continue }
       addConstant(
@@ -40,7 +42,6 @@ extension SheetBook {
         .input(rule.share, .share, NumberAddress(.limitAtMost, of: [limit.id.text])),
         kind: say("constant", "常数"), to: &table)
     }
-    for use in limitRows { table.add(row: use.name, []) }
     return table
   }
 

@@ -62,17 +62,20 @@ private func costsSentence(
   _ account: ParkAccount, _ allocation: Allocation, _ words: PlannerWords
 ) -> String {
   let say = words.say
-  var parts = [say("grants ", "拨款 ") + words.money(allocation.granted)]
+  let swapped = allocation.swapped
+  // Grants that swap debt pay for no cost.
+  var parts = [say("grants ", "拨款 ") + words.money(allocation.granted - swapped)]
   if allocation.borrowed.value > 0.05 {
     parts.append(say("new debt ", "新增负债 ") + words.money(allocation.borrowed))
-  }
-  if allocation.swapped.value > 0.05 {
-    parts.append(
-      say("of the grants for a debt swap ", "其中拨款用于债转股 ") + words.money(allocation.swapped))
   }
   let cost = allocation.cost
   var text =
     say("It costs \(words.money(cost)): ", "成本 \(words.money(cost))：") + say.list(parts)
+  if swapped.value > 0.05 {
+    text += say(
+      "; grants of another \(words.money(swapped)) turn debt into equity",
+      "；另有拨款 \(words.money(swapped))用于债转股")
+  }
   if cost.value > 1 {
     let yield = Amounts.text(account.points.value / cost.value * 100, decimals: 2)
     text += say("; \(yield) points for 100 MCNY", "；每 100 百万元 \(yield) 分")

@@ -58,6 +58,18 @@ import Testing
       results.values(.row(1, columns: 1...3), in: "First") == [.number(2), .number(4), .blank])
   }
 
+  @Test func whatIsFilledIsCountedWithTextAndWithoutBlanks() throws {
+    let cells = [
+      Cell(.number(3)), Cell(.text("lots")), Cell(.blank), Cell(.text("x")),
+    ]
+    let range = CellRange.column(1, rows: 1...4)
+    var rows = cells.map { Sheet.Row([$0]) }
+    rows.append(Sheet.Row([Cell(.formula(.call(.countFilled, [.range(range)])))]))
+    rows.append(Sheet.Row([Cell(.formula(.call(.count, [.range(range)])))]))
+    let results = try Calculation([Sheet(name: "Counts", kind: .output, rows: rows)])
+    #expect(results.values(.column(1, rows: 5...6), in: "Counts").map(\.number) == [3, 1])
+  }
+
   @Test func equalNumbersShareARankAndTheNextOneCountsThem() throws {
     let column = CellRange.column(1, rows: 1...4)
     let rows = [3.0, 5.0, 5.0, 1.0].enumerated().map { position, value in

@@ -34,6 +34,23 @@ import Testing
     #expect(try book.value("Checks", "inputs-filled", "status") == .text("✘ fails"))
   }
 
+  @Test func aWordInPlaceOfAnOwnValueIsNoticed() throws {
+    let book = try Book(SampleRun.run()).setting("Adjust", "P01", "carried_own", .text("maybe"))
+    #expect(try book.number("Checks", "own-values", "value") == 1)
+    #expect(try book.value("Checks", "own-values", "status") == .text("✘ fails"))
+    let amount = try #require(
+      try book.sheet("Adjust").rows[TableLayout.keyRow - 1].cells.compactMap { cell -> String? in
+        guard case .text(let key) = cell.content, key.hasSuffix("_own"), key != "carried_own"
+        else { return nil }
+        return key
+      }.first)
+    let other = try Book(SampleRun.run()).setting("Adjust", "P01", amount, .text("lots"))
+    #expect(try other.number("Checks", "own-values", "value") == 1)
+    #expect(try other.named(ChecksSheet.fails) == 1)
+    let own = try Book(SampleRun.run()).setting("Adjust", "P01", "carried_own", .text("yes"))
+    #expect(try own.number("Checks", "own-values", "value") == 0)
+  }
+
   @Test func aChangedUnitIsNoticed() throws {
     var book = try Book(SampleRun.run())
     let column = try book.column("available_ha", of: book.sheet("Parks"))

@@ -40,7 +40,7 @@ import Testing
     let workbook = try #require(
       try Scratch().parts(sheets(of: SampleRun.run()))["xl/workbook.xml"])
     #expect(
-      workbook.contains("<definedName name=\"LEVERAGE_CAP\">Limits!$F$11</definedName>"))
+      workbook.contains("<definedName name=\"LEVERAGE_CAP\">Limits!$F$"))
     #expect(workbook.contains("<definedName name=\"YES_NO\">Lists!$A$2:$A$3</definedName>"))
     for name in ["Chk_Fails", "Chk_Stale", "Chk_Adjusted"] {
       #expect(workbook.contains("<definedName name=\"\(name)\">Checks!$G$"))
