@@ -23,7 +23,7 @@ extension SheetBook {
       var chart = chart
       chart.corner = CellAddress(row: row, column: 1 + 3 * position)
       chart.width = 429
-      chart.height = 290
+      chart.height = 310
       charts.append(chart)
     }
     return charts
@@ -70,7 +70,9 @@ extension SheetBook {
       })
     var series = large.enumerated().map { position, column in
       Chart.Series(
-        name: clipped(table.framework.indicators[column].name.text(in: language), to: 26),
+        name: clipped(
+          table.framework.indicators[column].name.text(in: language),
+          to: language == .english ? 26 : 11),
         categories: place.labels, values: place.values[position], colour: colours[position])
     }
     if hasRest {
@@ -135,7 +137,7 @@ extension SheetBook {
     let title = say("Land released by use, ha", "各用途释放土地（公顷）")
     return chart(
       .stackedBars,
-      title + some(of: rows.count, say("the \(Self.mostBars) largest", "面积最大的 \(Self.mostBars) 个")),
+      title + some(of: rows.count, say("the \(Self.mostBars) largest", "前 \(Self.mostBars) 个")),
       valueTitle: "", .mu,
       uses.enumerated().map { position, use in
         .init(
@@ -197,7 +199,7 @@ extension SheetBook {
 
   /// Says which of the parks a chart shows where it has no room for all of them.
   private func some(of count: Int, most: Int = Self.mostBars, _ which: String) -> String {
-    count > most ? say(": \(which) of \(count)", "：\(count) 个中\(which)") : ""
+    count > most ? say(": \(which) of \(count)", "：\(which)，共 \(count) 个") : ""
   }
 
   /// How near each outcome comes to the best value it could have alone.

@@ -71,7 +71,10 @@ extension SheetBook {
         ])
       difference.append(
         .formula(
-          .when(compares, then: other - own, otherwise: .text("–")),
+          .when(
+            compares,
+            then: .call(.round, [other - own, .number(figure.format == .integer ? 0 : 2)]),
+            otherwise: .text("–")),
           figure.format == .integer ? .wholeChange : .change))
     }
     let rule = Validation.Rule.list(name: ListsSheet.scenarios)
@@ -79,14 +82,14 @@ extension SheetBook {
     return ScenarioChoice(
       rows: [
         Sheet.Row([
-          title(say.both("Beside the scenario", "对照情景")),
+          title(say.both("Scenario", "情景")),
           Cell(.text(titles.count > 1 ? titles[1] : titles[0]), look: .input),
         ]),
         Sheet.Row(
           [Cell(.text(header("Figure", "指标")), look: .header, wraps: true)]
             + figures.map {
               Cell(.text(header($0.title)), look: .header, wraps: true)
-            }, height: 34),
+            }, height: 48),
         Sheet.Row(
           [Cell(.blank, look: .unit)] + figures.map { .words(say.unit($0.unit), look: .unit) }),
         Sheet.Row(plan), Sheet.Row(scenario), Sheet.Row(difference),

@@ -14,7 +14,7 @@ extension SheetBook {
       purpose: .init(
         "Choose a park in the yellow cell: what its merit is made of, what it gets and why.",
         "在黄色单元格选择园区：评分构成、所得及原因。"),
-      widths: [46, 16, 13, 13, 13, 13, 13, 20])
+      widths: [46, 18, 13, 13, 13, 13, 13, 20])
     layout.isPortrait = true
     addParkChoice(tables, to: &layout)
     if let merits = run.merits, !merits.rows.isEmpty { addMerit(merits, tables, to: &layout) }
@@ -104,7 +104,7 @@ extension SheetBook {
       func own(_ column: Int) -> Expression { .at(row: row, column: column) }
       layout.add([
         Cell(.text(indicator.name.text(in: language)), look: .label, wraps: true),
-        .words(say.unit(indicator.unit)),
+        .words(say.unit(indicator.unit), wraps: true),
         .formula(
           .lookup(chosenKey, in: raw, indicator.id.text), .indicator, look: .crossLink),
         .formula(.lookup(chosenKey, in: scores, key), .score, look: .crossLink),

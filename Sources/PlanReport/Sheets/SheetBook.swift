@@ -77,9 +77,7 @@ struct SheetBook {
     let checks = Expression.when(
       .combined(fails, .equals, .number(0)),
       then: .text(mark.good + " " + say.both("All checks pass", "全部校验通过")),
-      otherwise: .combined(
-        .combined(.text(mark.bad + " "), .joined, fails), .joined,
-        .text(say.both(" fail: see sheet Checks", "项校验未通过，见 Checks 表"))))
+      otherwise: failing(fails))
     let changed = phrase(
       stale,
       "⚠ "
@@ -94,6 +92,18 @@ struct SheetBook {
       adjusted, mark.fair + " " + say.both("Own values on sheet Adjust", "Adjust 表有自填数值"))
     return Cell(
       .formula(.combined(.combined(checks, .joined, byHand), .joined, changed)), look: .banner)
+  }
+
+  /// How many checks fail, said in both languages.
+  private func failing(_ fails: Expression) -> Expression {
+    let said = [
+      Expression.combined(fails, .joined, .text(" fail: see sheet Checks")),
+      .combined(fails, .joined, .text(" 项校验未通过，见 Checks 表")),
+    ]
+    let ordered = language == .english ? said : said.reversed()
+    return .combined(
+      .combined(.text(mark.bad + " "), .joined, ordered[0]), .joined,
+      .combined(.text("  "), .joined, ordered[1]))
   }
 
   var limitBroken: String { mark.bad + " " + say("broken", "突破") }

@@ -65,7 +65,7 @@ import Testing
     #expect(
       book.results.value("Cover", CellAddress(row: 3, column: 1))
         == .text(
-          "✘ 1 fail: see sheet Checks 项校验未通过，见 Checks 表  |  "
+          "✘ 1 fail: see sheet Checks  1 项校验未通过，见 Checks 表  |  "
             + "⚠ Inputs have changed: the plan is out of date, solve again "
             + "输入已改动，方案过时，需重新求解"))
     let own = try Book(SampleRun.run()).setting("Adjust", "P01", "carried_own", .text("yes"))

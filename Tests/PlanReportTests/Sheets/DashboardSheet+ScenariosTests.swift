@@ -8,7 +8,7 @@ import Testing
 
   /// The row of the drop-down.
   private func choiceRow(_ book: Book) throws -> Int {
-    try book.row(name, beginning: "Beside the scenario 对照情景")
+    try book.row(name, beginning: "Scenario 情景")
   }
 
   private func line(_ book: Book, _ row: Int) -> [CellValue] {

@@ -27,7 +27,7 @@ import Testing
     #expect(try broken.value("Checks", "limit: quota-jilin", "status") == .text("✘ fails"))
     #expect(
       broken.results.value("Parks", banner)
-        == .text("✘ 1 fail: see sheet Checks 项校验未通过，见 Checks 表"))
+        == .text("✘ 1 fail: see sheet Checks  1 项校验未通过，见 Checks 表"))
   }
 
   @Test func whatRoundingCostsShowsAsNoSlack() throws {
