@@ -72,7 +72,7 @@ extension SheetBook {
       Chart.Series(
         name: clipped(
           table.framework.indicators[column].name.text(in: language),
-          to: language == .english ? 26 : 11),
+          to: language == .english ? 26 : 15),
         categories: place.labels, values: place.values[position], colour: colours[position])
     }
     if hasRest {

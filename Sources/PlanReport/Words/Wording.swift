@@ -67,22 +67,6 @@ public struct Wording: Sendable {
     case .illustrative: BilingualText(english: "illustrative", chinese: "示例")
     }
   }
-
-  /// A unit as the files write it, in the reader's language where it has a word of its own.
-  public func unit(_ unit: String) -> String {
-    guard language == .chinese else { return unit }
-    return switch unit {
-    case "MCNY": "百万元"
-    case "persons": "人"
-    case "ha": "公顷"
-    case "points": "分"
-    case "jobs": "个岗位"
-    case "parks": "个园区"
-    case LimitNames.share: "占比"
-    case "ktCO2e", "kt CO2e": "千吨CO2e"
-    default: unit
-    }
-  }
 }
 
 extension BilingualText {
