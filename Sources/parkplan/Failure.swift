@@ -28,6 +28,14 @@ struct Failure: Error {
     self.message = message
   }
 
+  /// The message in a planner's language, as far as it is known there.
+  func message(in language: Language) -> String {
+    switch language {
+    case .english: message
+    case .chinese: ChineseMessages.text(message)
+    }
+  }
+
   /// Translates any error; nil for what the argument parser itself says and ends with.
   init?(_ error: any Error) {
     switch error {
@@ -49,9 +57,14 @@ struct Failure: Error {
     }
   }
 
-  private init(_ input: InvalidInput) {
+  /// - Parameter following: How many more problems only follow from these.
+  init(_ input: InvalidInput, following: Int = 0) {
     let count = input.problems.count
-    let list = input.problems.map(\.description).joined(separator: "\n")
-    self.init(.badInput, count == 1 ? list : "\(count) problems:\n\(list)")
+    var text = input.problems.map(\.description).joined(separator: "\n")
+    if count != 1 { text = "\(count) problems:\n\(text)" }
+    if following > 0 {
+      text += "\n… and \(following) more that follow from \(count == 1 ? "this" : "these")"
+    }
+    self.init(.badInput, text)
   }
 }

@@ -77,10 +77,8 @@ struct FrontierCommand: ParsableCommand {
 
   func run() throws {
     var stopwatch = Stopwatch()
-    if let csv {
-      try requireWritable(csv)
-      try requireNoInput(csv)
-    }
+    var files = NamedFiles(portfolio: portfolio, store: store, say: output.language.value)
+    if let csv { try files.add("--csv", csv) }
     let loaded = try stopwatch.pausing { try readPortfolio(folder: portfolio) }
     let job = FrontierJob(
       loaded: loaded, objectives: objectives,
@@ -118,14 +116,6 @@ struct FrontierCommand: ParsableCommand {
       line.show(progressText(progress, in: language), at: progress.seconds)
       return !Interruption.isRequested
     }
-  }
-
-  /// Refuses to write over what is being read.
-  private func requireNoInput(_ csv: String) throws(Failure) {
-    guard isExistingFile(csv), resolved(csv).hasPrefix(resolved(portfolio) + "/") else { return }
-    throw Failure(
-      .wrongUsage,
-      "Error: --csv \(csv) is part of the portfolio\n  Fix: name a file outside the portfolio.")
   }
 
   /// One line a point: objectives, then all outcomes, then what is chosen.
