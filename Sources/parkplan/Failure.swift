@@ -40,7 +40,7 @@ struct Failure: Error {
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case let input as InvalidInput: self.init(input)
+    case let input as InvalidInput: self.init(input, following: 0)
     case let file as UnreadableFile: self.init(.unreadable, "Error: \(file)")
     case let file as ParkFiles.UnwritableFile: self.init(.unwritable, "Error: \(file)")
     case let file as PlanWorkbook.UnwritableFile: self.init(.unwritable, "Error: \(file)")
@@ -58,12 +58,13 @@ struct Failure: Error {
   }
 
   /// - Parameter following: How many more problems only follow from these.
-  init(_ input: InvalidInput, following: Int = 0) {
+  init(_ input: InvalidInput, following: Int) {
     let count = input.problems.count
     var text = input.problems.map(\.description).joined(separator: "\n")
     if count != 1 { text = "\(count) problems:\n\(text)" }
     if following > 0 {
-      text += "\n… and \(following) more that follow from \(count == 1 ? "this" : "these")"
+      let cause = count == 1 ? "more that follow from this" : "more that follow from these"
+      text += "\n… and \(following) \(cause)"
     }
     self.init(.badInput, text)
   }

@@ -1,58 +1,33 @@
 /// Whether a file is a workbook that this program wrote and that nothing has saved since, so that
 /// writing over it loses nobody's work.
 ///
-/// Every program that saves a workbook sets its name or the time in the file's properties.
+/// Whatever saves a workbook writes the part with the file's properties anew: Excel with the user's
+/// name and the time, LibreOffice and openpyxl with the old ones at times, but in an order and with
+/// names of their own. So that part must stand as this program writes it, to the letter.
 ///
-/// - Source: ECMA-376 part 2, 8.3.4: `lastModifiedBy`, `created` and `modified`.
+/// - Source: ECMA-376 part 2, 8.3.4: `creator`, `lastModifiedBy`, `created` and `modified`.
 public func isUntouchedWorkbook(_ bytes: [UInt8]) -> Bool {
-  guard let properties = try? CoreProperties.of(bytes) else { return false }
-  let saver = properties.text("lastModifiedBy") ?? properties.text("creator")
-  let saved = properties.text("modified")
-  return saver == CoreProperties.ownName
-    && (saved == nil || saved == properties.text("created"))
+  guard let archive = try? ZipArchive(bytes), let name = (try? coreName(in: archive)) ?? nil,
+    let entry = archive.entry(name), entry.size < 100_000,
+    let part = try? archive.unpacked(entry)
+  else { return false }
+  let text = String(decoding: part, as: UTF8.self)
+  guard let time = text.firstMatch(of: /created xsi:type="dcterms:W3CDTF">([0-9TZ:-]{10,30})</)
+  else { return false }
+  let created =
+    "<dcterms:created xsi:type=\"dcterms:W3CDTF\">\(time.1)</dcterms:created>"
+  let modified =
+    "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">\(time.1)</dcterms:modified>"
+  let start = "<dc:creator>ParkPlanner</dc:creator>"
+  let end = "</cp:coreProperties>"
+  // As libxlsxwriter ends the part for plans and templates, and `BulkParts` for long tables.
+  return [
+    "\(start)<cp:lastModifiedBy>ParkPlanner</cp:lastModifiedBy>\(created)\(modified)\(end)",
+    start + created + end,
+  ].contains { text.trimmed.hasSuffix($0) }
 }
 
-/// The part that says who made and who saved a file, and when.
-final class CoreProperties: XMLContent {
-  /// What the program calls itself in its files.
-  static let ownName = "ParkPlanner"
-  private var texts: [String: [UInt8]] = [:]
-  private var current: String?
-
-  /// - Returns: nil where the file has no such part.
-  static func of(_ bytes: [UInt8]) throws(WorkbookRefusal) -> CoreProperties? {
-    let archive = try ZipArchive(bytes)
-    guard let name = try partName(in: archive), let entry = archive.entry(name) else { return nil }
-    let content = CoreProperties(part: name)
-    try archive.parse(entry, content)
-    return content
-  }
-
-  static func partName(in archive: ZipArchive) throws(WorkbookRefusal) -> String? {
-    try archive.relationships(of: "").first { $0.kind == "core-properties" }?.target
-  }
-
-  /// The text of a property, by the name of its element without namespace.
-  func text(_ name: String) -> String? {
-    texts[name].map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  override func start(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
-    guard depth == 2 else { return false }
-    let full = String(cString: name.local)
-    let own = full.split(separator: "\n").last.map(String.init) ?? full
-    // What stands twice counts as it stood first.
-    current = texts[own] == nil ? own : nil
-    if let current { texts[current] = [] }
-    return false
-  }
-
-  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard depth == 2, let current else { return }
-    texts[current]?.append(contentsOf: bytes)
-  }
-
-  override func end() {
-    if depth == 2 { current = nil }
-  }
+/// The name of the part that says who made and who saved a file, and when; nil where there is none.
+func coreName(in archive: ZipArchive) throws(WorkbookRefusal) -> String? {
+  try archive.relationships(of: "").first { $0.kind == "core-properties" }?.target
 }

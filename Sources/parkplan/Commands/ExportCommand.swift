@@ -49,7 +49,10 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var files = NamedFiles(store: store, say: output.language.value)
     if let workbook { try files.addWorkbook("--workbook", workbook) }
-    if let csv { try files.addFolder("--csv", csv) }
+    if let csv {
+      try files.addFolder("--csv", csv)
+      try requireWritableFolder(csv, output.language.value)
+    }
     let kept = try KeptRun(number, from: store.openExisting(output), toBe: "exported")
     var finished = try kept.planRun()
     guard finished.solved.plan != nil else {

@@ -51,7 +51,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let say = output.language.value
     var files = NamedFiles(store: store, say: say)
-    files.addInput(say("the workbook", "工作簿"), file)
+    try files.addInput(say("the workbook", "工作簿"), file)
     if let into {
       try files.addFolder("--into", into)
       try requireNewFolder(into)

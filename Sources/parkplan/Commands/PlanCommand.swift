@@ -44,7 +44,7 @@ struct PlanCommand: ParsableCommand {
     let created = Wiring.now()
     let say = output.language.value
     var files = NamedFiles(portfolio: portfolio, store: store, say: say)
-    if let fix { files.addInput("--fix", fix) }
+    if let fix { try files.addInput("--fix", fix) }
     if let workbook = book.workbook { try files.addWorkbook("--workbook", workbook) }
     let (loaded, fixed) = try stopwatch.pausing {
       (try readPortfolio(folder: portfolio), try fix.map { try readFile($0, say) })

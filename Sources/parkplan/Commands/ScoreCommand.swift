@@ -51,7 +51,7 @@ struct ScoreCommand: ParsableCommand {
     for (option, path) in [
       ("--indicators", scoring.indicators), ("--judgements", scoring.judgements),
     ] {
-      if let path { files.addInput(option, path) }
+      if let path { try files.addInput(option, path) }
     }
     if let csv { try files.add("--csv", csv) }
     let subject = try ScoreSubject(portfolio, scoring)

@@ -80,7 +80,7 @@ struct SweepCommand: ParsableCommand {
   /// All but the part, whose name may follow from the sweep.
   private func namedFiles() throws(Failure) -> NamedFiles {
     var files = NamedFiles(portfolio: portfolio, store: store, say: output.language.value)
-    for part in asked.merge { files.addInput("--merge", part) }
+    for part in asked.merge { try files.addInput("--merge", part) }
     if let csv = asked.csv { try files.add("--csv", csv) }
     if let data = asked.data { try files.addWorkbook("--data", data) }
     return files

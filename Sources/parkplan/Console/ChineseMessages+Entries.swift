@@ -6,7 +6,8 @@ extension ChineseMessages {
   /// Where a problem is, before what was found.
   private static let places = [
     ("{} problems:", "{} 个问题："),
-    ("… and {} more that follow from {}", "……另有 {} 个问题由此引起"),
+    ("… and {} more that follow from this", "……另有 {} 个问题由此引起"),
+    ("… and {} more that follow from these", "……另有 {} 个问题由此引起"),
     ("{}, sheet {}, cell {}, field '{}': {}", "{}，工作表 {}，单元格 {}，字段“{}”：{}"),
     ("{}, sheet {}, cell {}: {}", "{}，工作表 {}，单元格 {}：{}"),
     ("{}, sheet {}, field '{}': {}", "{}，工作表 {}，字段“{}”：{}"),
@@ -228,8 +229,9 @@ extension ChineseMessages {
         + "show as changed that nobody edited.",
       "工作簿由 parkplan {} 版写出；此后有变动的工作表中，未经修改的单元格也可能显示为已改动。"
     ),
-    ("{} holds the portfolio; the edits are its scenario '{}'.", "组合已写入 {}，改动为其情景“{}”。"),
+    ("{}; the edits are its scenario '{}'.", "{}，改动为其情景“{}”。"),
     ("{} holds the portfolio.", "组合已写入 {}。"),
+    ("{} holds the portfolio", "组合已写入 {}"),
   ]
 
   /// Files that were written, or are not.
@@ -283,11 +285,15 @@ extension ChineseMessages {
 
   /// The problems that portfolios have most, found as a template is read.
   private static let portfolios = [
-    ("there is no park '{}'.", "没有园区“{}”。"),
-    ("there is no industry '{}'.", "没有产业“{}”。"),
-    ("there is no outcome '{}'.", "没有成效“{}”。"),
-    ("there is no instrument '{}'.", "没有政策工具“{}”。"),
-    ("there is no fund '{}'.", "没有资金“{}”。"),
+    ("there is no {} '{}'.", "没有{}“{}”。"),
+    ("park", "园区"),
+    ("industry", "产业"),
+    ("outcome", "成效"),
+    ("instrument", "政策工具"),
+    ("fund", "资金"),
+    ("indicator", "指标"),
+    ("source", "来源"),
+    ("land use", "用地类型"),
     ("nothing is given.", "没有填写。"),
     ("the park '{}' stands here again, after row {}.", "园区“{}”重复，已见于第 {} 行。"),
     ("'{}' is not a number.", "“{}”不是数值。"),

@@ -70,7 +70,10 @@ enum ChineseMessages {
           guard let found = rest.firstRange(of: literal) else { return nil }
           end = found.lowerBound
         }
-        result += ChineseMessages.sentence(String(rest[..<end])) + chinese[place]
+        // What stands in quotes is what a planner typed.
+        let gap = String(rest[..<end])
+        let isQuoted = literals[place - 1].hasSuffix("'")
+        result += (isQuoted ? gap : ChineseMessages.sentence(gap)) + chinese[place]
         rest = rest[end...].dropFirst(literal.count)
       }
       return rest.isEmpty ? result : nil

@@ -10,7 +10,7 @@ import PlanWorkbook
 /// The files that one command reads and writes, each with the option that names it: the one place
 /// that sees to it that nothing is written over what is read, kept or worked on.
 struct NamedFiles {
-  private var known: [(option: String, path: String, resolved: String)] = []
+  private var known: [(option: String, path: String, resolved: String, isWritten: Bool)] = []
   private var portfolio: (path: String, resolved: String)?
   private let say: Language
 
@@ -21,16 +21,25 @@ struct NamedFiles {
     self.say = say
     if let portfolio {
       self.portfolio = (portfolio, parkplan.resolved(portfolio))
-      addInput(say("the portfolio", "组合"), portfolio)
+      keep(say("the portfolio", "组合"), portfolio, isWritten: false)
     }
     guard let history = store.place() else { return }
     // SQLite keeps what is not yet in the file beside it.
-    for ending in ["", "-wal", "-shm", "-journal"] { addInput("--store", history + ending) }
+    for ending in ["", "-wal", "-shm", "-journal"] {
+      keep("--store", history + ending, isWritten: true)
+    }
+  }
+
+  private mutating func keep(_ option: String, _ path: String, isWritten: Bool) {
+    known.append((option, path, parkplan.resolved(path), isWritten))
   }
 
   /// A file that is only read: naming it twice destroys nothing.
-  mutating func addInput(_ option: String, _ path: String) {
-    known.append((option, path, parkplan.resolved(path)))
+  ///
+  /// - Throws: exit code 64 where it is one that is written.
+  mutating func addInput(_ option: String, _ path: String) throws(Failure) {
+    try refuseSame(option, path, among: known.filter(\.isWritten))
+    keep(option, path, isWritten: false)
   }
 
   /// A file that is written.
@@ -44,24 +53,9 @@ struct NamedFiles {
 
   /// Keeps a name for an option that writes there, or refuses it.
   private mutating func claim(_ option: String, _ path: String) throws(Failure) {
-    let place = parkplan.resolved(path)
-    if let other = known.first(where: { isSame($0.resolved, place) }) {
-      let names =
-        other.path == path ? path : say("\(other.path) and \(path)", "\(other.path) 与 \(path)")
-      throw Failure(
-        .wrongUsage,
-        say(
-          """
-          Error: \(other.option) and \(option) name one file, \(names)
-            Fix: give each a file of its own.
-          """,
-          """
-          错误：\(other.option) 与 \(option) 指向同一文件 \(names)
-            改法：各用一个文件。
-          """))
-    }
-    try refusePortfolio(option, path, place)
-    known.append((option, path, place))
+    try refuseSame(option, path, among: known)
+    try refusePortfolio(option, path, parkplan.resolved(path))
+    keep(option, path, isWritten: true)
   }
 
   /// A workbook that is written.
@@ -95,8 +89,7 @@ struct NamedFiles {
 
   /// A folder into which files are written.
   ///
-  /// - Throws: exit code 64 where it is a portfolio or lies in one; what else `requireWritableFolder`
-  ///   throws.
+  /// - Throws: exit code 64 where it is a portfolio or lies in one.
   mutating func addFolder(_ option: String, _ path: String) throws(Failure) {
     let place = parkplan.resolved(path)
     if let portfolio, isSame(portfolio.resolved, place) {
@@ -105,8 +98,7 @@ struct NamedFiles {
     // A disk that does not tell case takes Parks.csv for parks.csv.
     if isPortfolio(place) || holds("parks.csv", place) { throw inPortfolio(option, path, path) }
     try refusePortfolio(option, path, place)
-    try requireWritableFolder(path, say)
-    known.append((option, path, place))
+    keep(option, path, isWritten: true)
   }
 }
 
@@ -117,6 +109,27 @@ extension NamedFiles {
       return false
     }
     return !isUntouchedWorkbook(bytes)
+  }
+
+  private func refuseSame(
+    _ option: String, _ path: String,
+    among others: [(option: String, path: String, resolved: String, isWritten: Bool)]
+  ) throws(Failure) {
+    let place = parkplan.resolved(path)
+    guard let other = others.first(where: { isSame($0.resolved, place) }) else { return }
+    let names =
+      other.path == path ? path : say("\(other.path) and \(path)", "\(other.path) 与 \(path)")
+    throw Failure(
+      .wrongUsage,
+      say(
+        """
+        Error: \(other.option) and \(option) name one file, \(names)
+          Fix: give each a file of its own.
+        """,
+        """
+        错误：\(other.option) 与 \(option) 指向同一文件 \(names)
+          改法：各用一个文件。
+        """))
   }
 
   private func refusePortfolio(

@@ -42,6 +42,15 @@ import Testing
     #expect(
       !isUntouchedWorkbook(
         try saved("Z</dcterms:modified>", as: "Z </dcterms:modified>")))
+    // openpyxl keeps every word, but names its namespaces where they are used.
+    let space = "http://purl.org/dc/elements/1.1/"
+    #expect(
+      !isUntouchedWorkbook(
+        try saved("<dc:creator>", as: "<dc:creator xmlns:dc=\"\(space)\">")))
+    // LibreOffice keeps both at times, and more beside them.
+    #expect(
+      !isUntouchedWorkbook(
+        try saved("</dcterms:modified>", as: "</dcterms:modified><cp:revision>0</cp:revision>")))
   }
 
   @Test func whatIsNoWorkbookOfOursIsNot() throws {

@@ -66,7 +66,8 @@ import Testing
     #expect(run.output.contains("own value"))
     #expect(run.output.contains("Your plan: "), "\(run.output)")
     #expect(
-      run.output.contains("leverage of P1 (Alpha) in 2026: D/E after is "), "\(run.output)")
+      run.output.contains("leverage of P1 (Alpha) in 2028: D/E after is 3.00, cap 2.30"),
+      "\(run.output)")
     let json = try CommandRun(
       ["import", "edited.xlsx", "--no-store", "--json"], in: folder
     ).json()

@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func aTextFileUnderTheNameOfAWorkbookIsReadWithANote() throws {
-    try folder.write("园区,地区,负债（万元）\n甲,北部,100\n", to: "list.xlsx")
+    try folder.write("园区,地区,可用土地（亩）\n甲,北部,150\n", to: "list.xlsx")
     let run = try CommandRun(["import", "list.xlsx"], in: folder)
     #expect(run.code == 0, "\(run.errors)")
     #expect(run.errors.contains("list.xlsx is no workbook but plain text"), "\(run.errors)")

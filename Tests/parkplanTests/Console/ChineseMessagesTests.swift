@@ -16,6 +16,8 @@ import Testing
           a.xlsx，工作表 Parks，单元格 T7，字段“debt_mcny”：“about 3000”不是数值。
             改法：写数字，例如 12.5，或清空单元格
           """)
+    #expect(ChineseMessages.text("'17 parks' is no number.") == "“17 parks”不是数值。")
+    #expect(ChineseMessages.text("there is no industry 'fund'.") == "没有产业“fund”。")
     #expect(
       ChineseMessages.text("Note: sheet Parks, cell I10: '2亩' is read as 0.133333 ha.")
         == "说明：工作表 Parks，单元格 I10：“2亩”按 0.133333 ha 读取。")
@@ -41,8 +43,13 @@ import Testing
     let sources = try Self.sources()
     for (english, _) in ChineseMessages.entries {
       // Places and beginnings are put together from parts; what remains is one text of a source.
-      let parts = english.components(separatedBy: "{}").filter { $0.count > 12 }
-      for part in parts { #expect(sources.contains(part), "\(english)") }
+      let parts = english.components(separatedBy: "{}").map {
+        $0.trimmingCharacters(in: CharacterSet(charactersIn: " :.,'…"))
+      }
+      for part in parts where part.count > 12 {
+        let isThere = sources.contains(part)
+        #expect(isThere, "'\(part)' of: \(english)")
+      }
     }
   }
 

@@ -27,7 +27,10 @@ import Testing
     try FileManager.default.linkItem(
       atPath: folder.path + "/real/a.sweep", toPath: folder.path + "/real/twin.sweep")
     var files = try files()
-    files.addInput("--merge", folder.path + "/real/a.sweep")
+    try files.addInput("--merge", folder.path + "/real/a.sweep")
+    try files.addInput("--merge", folder.path + "/link/a.sweep")
+    #expect(
+      refusal { try files.addInput("--merge", folder.path + "/runs.sqlite") }?.code == .wrongUsage)
     try files.addWorkbook("--data", folder.path + "/real/new.xlsx")
     for (path, option) in [
       ("link/a.sweep", "--merge"), ("real/../real/a.sweep", "--merge"),
