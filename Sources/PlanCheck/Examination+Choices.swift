@@ -23,11 +23,13 @@ extension Examination {
     if extent - 1 > tolerance(at: 1) {
       report(
         .extent, position, extent - 1,
-        "'\(chosen.id)' is carried out to \(percent(extent)), at most 100 %")
+        "'\(chosen.id)' is carried out to \(percent(extent)), at most 100 %",
+        comparison: .init(extent, .atMost(1)))
     } else if least - extent > tolerance(at: least) {
       report(
         .extent, position, least - extent,
-        "'\(chosen.id)' is carried out to \(percent(extent)), at least \(percent(least))")
+        "'\(chosen.id)' is carried out to \(percent(extent)), at least \(percent(least))",
+        comparison: .init(extent, .atLeast(Amount(least))))
     }
   }
 

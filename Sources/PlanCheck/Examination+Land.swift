@@ -19,7 +19,8 @@ extension Examination {
       if !chosen.decides.includesLand {
         report(
           .land, position, released,
-          "'\(chosen.id)' leaves no land to decide, yet \(number(released)) ha are released")
+          "'\(chosen.id)' leaves no land to decide, yet \(number(released)) ha are released",
+          comparison: .init(released, .atMost(0)))
       }
       checkSegments(position)
       let least = portfolio.parks[position].land.minimumViable.value.value
@@ -27,7 +28,8 @@ extension Examination {
         report(
           .land, position, least - released,
           "\(number(released)) ha are released, the smallest viable area is \(number(least)) ha: "
-            + "\(number(least - released)) ha too little")
+            + "\(number(least - released)) ha too little",
+          comparison: .init(released, .atLeast(Amount(least))))
       }
       checkGreenfield(position)
       checkIntegration(position, released)
@@ -49,7 +51,8 @@ extension Examination {
         report(
           .land, position, released - width,
           "segment \(segment + 1) of \(rules.use.rawValue) use is \(number(width)) ha wide, "
-            + "\(number(released)) ha are released: \(number(released - width)) ha too much")
+            + "\(number(released)) ha are released: \(number(released - width)) ha too much",
+          comparison: .init(released, .atMost(Amount(width))))
       }
     }
   }
@@ -66,7 +69,8 @@ extension Examination {
       report(
         .greenfield, position, total - available,
         "\(number(total)) ha of greenfield are released, \(number(available)) ha are available: "
-          + "\(number(total - available)) ha too much")
+          + "\(number(total - available)) ha too much",
+        comparison: .init(total, .atMost(Amount(available))))
     }
     guard let cap = land.releaseCap?.value.value else { return }
     for (period, greenfield) in zip(portfolio.periods, byPeriod)
@@ -75,7 +79,7 @@ extension Examination {
         .releaseCap, position, greenfield - cap,
         "\(number(greenfield)) ha of greenfield are released, at most \(number(cap)) ha may be: "
           + "\(number(greenfield - cap)) ha too much",
-        when: " in \(period.id)")
+        in: period.id, comparison: .init(greenfield, .atMost(Amount(cap))))
     }
   }
 
@@ -110,10 +114,12 @@ extension Examination {
     }
     if low - town > tolerance(at: low) {
       report(
-        .integration, position, low - town, facts + ": \(number(low - town)) ha too little")
+        .integration, position, low - town, facts + ": \(number(low - town)) ha too little",
+        comparison: .init(town, .atLeast(Amount(low))))
     } else if town - high > tolerance(at: high) {
       report(
-        .integration, position, town - high, facts + ": \(number(town - high)) ha too much")
+        .integration, position, town - high, facts + ": \(number(town - high)) ha too much",
+        comparison: .init(town, .atMost(Amount(high))))
     }
   }
 
@@ -132,7 +138,8 @@ extension Examination {
       report(
         .brownfield, position, total - idle,
         "\(number(total)) ha are regenerated, \(number(idle)) ha are idle: "
-          + "\(number(total - idle)) ha too much")
+          + "\(number(total - idle)) ha too much",
+        comparison: .init(total, .atMost(Amount(idle))))
     }
     guard portfolio.land.remediationFirst else { return }
     let remediation = portfolio.land.remediation

@@ -15,7 +15,7 @@ extension Examination {
   }
 
   private mutating func checkFunding(_ position: Int, _ period: Int) {
-    var when: String { " in \(portfolio.periods[period].id)" }
+    var id: PeriodID { portfolio.periods[period].id }
     let grants = parks[position].grants.filter { $0.period == period }
     var granted = 0.0
     var forSwap = 0.0
@@ -32,7 +32,9 @@ extension Examination {
         "the cost is \(number(cost)) MCNY, grants of \(number(granted)) and new debt of "
           + "\(number(debt)) pay \(number(granted + debt)) MCNY: \(number(abs(missing))) MCNY too "
           + (missing > 0 ? "little" : "much"),
-        when: when)
+        in: id,
+        comparison: .init(
+          granted + debt, missing > 0 ? .atLeast(Amount(cost)) : .atMost(Amount(cost))))
     }
     let swap = parks[position].swap[period]
     if abs(swap - forSwap) > tolerance(at: swap) {
@@ -40,21 +42,22 @@ extension Examination {
         .funding, position, abs(swap - forSwap),
         "the swap is \(number(swap)) MCNY, grants for swap pay \(number(forSwap)) MCNY: "
           + "\(number(abs(swap - forSwap))) MCNY too " + (swap > forSwap ? "little" : "much"),
-        when: when)
+        in: id,
+        comparison: .init(forSwap, swap > forSwap ? .atLeast(Amount(swap)) : .atMost(Amount(swap))))
     }
     checkPurposes(grants.filter { !$0.isForSwap }, position, period)
   }
 
   /// A fund pays only for parks and paths, and for cost classes, that it is meant for.
   private mutating func checkEligibility(of grant: PaidGrant, _ position: Int) {
-    var when: String { " in \(portfolio.periods[grant.period].id)" }
+    var period: PeriodID { portfolio.periods[grant.period].id }
     guard abs(grant.amount) > tolerance(at: 0) else { return }
     let fund = portfolio.funds[grant.fund]
     if !index.fundMembers[grant.fund].contains(position, paths[position]) {
       report(
         .funding, position, grant.amount,
         "fund '\(fund.id)' may not pay here, yet it grants \(number(grant.amount)) MCNY",
-        when: when)
+        in: period, comparison: .init(grant.amount, .atMost(0)))
     }
     // `all` stands for whatever costs something; listed classes must be payable one by one.
     let covered: [CostClass] =
@@ -68,7 +71,7 @@ extension Examination {
       .funding, position, grant.amount,
       "fund '\(fund.id)' may not pay for " + refused.map(\.description).joined(separator: ", ")
         + ", yet it grants \(number(grant.amount)) MCNY for \(grant.purpose)",
-      when: when)
+      in: period, comparison: .init(grant.amount, .atMost(0)))
   }
 
   /// Grants can be assigned to costs: what is granted for some classes is at most their cost.
@@ -125,7 +128,7 @@ extension Examination {
       .funding, position, granted - cost,
       "\(number(granted)) MCNY are granted for \(names), which costs \(number(cost)) MCNY: "
         + "\(number(granted - cost)) MCNY too much",
-      when: " in \(portfolio.periods[period].id)")
+      in: portfolio.periods[period].id, comparison: .init(granted, .atMost(Amount(cost))))
     return true
   }
 
@@ -143,7 +146,9 @@ extension Examination {
       }
       let swapped = swap.reduce(0, +)
       if swapped > tolerance(at: 0) {
-        report(.swap, position, swapped, "\(reason), yet the swap is \(number(swapped)) MCNY")
+        report(
+          .swap, position, swapped, "\(reason), yet the swap is \(number(swapped)) MCNY",
+          comparison: .init(swapped, .atMost(0)))
       }
       return
     }
@@ -154,7 +159,8 @@ extension Examination {
       report(
         .swap, position, swapped - most,
         "the swap is \(number(swapped)) MCNY, at most \(number(most)) MCNY: "
-          + "\(number(swapped - most)) MCNY too much")
+          + "\(number(swapped - most)) MCNY too much",
+        comparison: .init(swapped, .atMost(Amount(most))))
     }
     checkService(position, rules, finances)
   }
@@ -182,6 +188,7 @@ extension Examination {
     let tooHigh =
       "new debt of \(number(worst.debt)) MCNY is \(number(worst.excess)) MCNY too high"
     let facts: String
+    var comparison: Breach.Comparison?
     if equity0 <= 0 {
       facts = "equity is not positive, which leaves no room for debt; \(tooHigh)"
     } else if debt0 > cap * equity0 {
@@ -195,10 +202,11 @@ extension Examination {
       facts =
         "D/E after is \(decimal(after, places: 2)), cap \(decimal(cap, places: 2)): \(points) too "
         + "much; \(tooHigh)"
+      comparison = Breach.Comparison(after, .atMost(Amount(cap)))
     } else {
       facts = tooHigh
     }
-    report(.leverage, position, worst.excess, facts, when: " in \(period)")
+    report(.leverage, position, worst.excess, facts, in: period, comparison: comparison)
   }
 
   /// Unknown fiscal revenue counts as 0: such a park serves debt from what the plan adds.
@@ -217,7 +225,8 @@ extension Examination {
       .service, position, due - most,
       "new debt costs \(number(due)) MCNY a year, \(percent(share)) of fiscal revenue "
         + "(\(number(revenue)) MCNY with the plan) is \(number(most)) MCNY: "
-        + "\(number(due - most)) MCNY too much")
+        + "\(number(due - most)) MCNY too much",
+      comparison: .init(due, .atMost(Amount(most))))
   }
 
   // MARK: The objective's prices

@@ -85,12 +85,16 @@ struct Examination {
   }
 
   mutating func report(
-    _ rule: ParkRule, _ position: Int, _ amount: Double, _ facts: String, when: String = ""
+    _ rule: ParkRule, _ position: Int, _ amount: Double, _ facts: String,
+    in period: PeriodID? = nil,
+    comparison: Breach.Comparison? = nil
   ) {
     let park = portfolio.parks[position]
+    let when = period.map { " in \($0)" } ?? ""
     breaches.append(
       Breach(
         rule: rule.rawValue, park: park.id, amount: Amount(amount),
-        sentence: "\(rule.rawValue) of \(label(park))\(when): \(facts)."))
+        sentence: "\(rule.rawValue) of \(label(park))\(when): \(facts).", period: period,
+        comparison: comparison))
   }
 }

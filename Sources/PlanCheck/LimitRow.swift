@@ -70,6 +70,10 @@ struct LimitRow {
     let bound = (isCap ? atMost : atLeast) ?? 0
     let least = isCap ? "at most" : "at least"
     let verdict = "\(amount(excess, unit)) too \(isCap ? "much" : "little")"
+    let reached = whole == nil ? part : use.used?.value
+    let comparison = reached.map {
+      Breach.Comparison($0, isCap ? .atMost(Amount(bound)) : .atLeast(Amount(bound)))
+    }
     let facts: String
     if let whole {
       let share = use.used.map { "\(percent($0.value)) of \(whole)" } ?? "\(amount(part, unit))"
@@ -78,6 +82,7 @@ struct LimitRow {
       facts = "\(amount(part, unit)), \(least) \(amount(bound, unit))"
     }
     return Breach(
-      rule: name, amount: Amount(excess), sentence: "\(name): \(measure): \(facts), \(verdict).")
+      rule: name, amount: Amount(excess), sentence: "\(name): \(measure): \(facts), \(verdict).",
+      comparison: comparison)
   }
 }

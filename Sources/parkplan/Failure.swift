@@ -28,11 +28,19 @@ struct Failure: Error {
     self.message = message
   }
 
+  /// The message in a planner's language, as far as it is known there.
+  func message(in language: Language) -> String {
+    switch language {
+    case .english: message
+    case .chinese: ChineseMessages.text(message)
+    }
+  }
+
   /// Translates any error; nil for what the argument parser itself says and ends with.
   init?(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case let input as InvalidInput: self.init(input)
+    case let input as InvalidInput: self.init(input, following: 0)
     case let file as UnreadableFile: self.init(.unreadable, "Error: \(file)")
     case let file as ParkFiles.UnwritableFile: self.init(.unwritable, "Error: \(file)")
     case let file as PlanWorkbook.UnwritableFile: self.init(.unwritable, "Error: \(file)")
@@ -49,9 +57,15 @@ struct Failure: Error {
     }
   }
 
-  private init(_ input: InvalidInput) {
+  /// - Parameter following: How many more problems only follow from these.
+  init(_ input: InvalidInput, following: Int) {
     let count = input.problems.count
-    let list = input.problems.map(\.description).joined(separator: "\n")
-    self.init(.badInput, count == 1 ? list : "\(count) problems:\n\(list)")
+    var text = input.problems.map(\.description).joined(separator: "\n")
+    if count != 1 { text = "\(count) problems:\n\(text)" }
+    if following > 0 {
+      let cause = count == 1 ? "more that follow from this" : "more that follow from these"
+      text += "\n… and \(following) \(cause)"
+    }
+    self.init(.badInput, text)
   }
 }

@@ -90,7 +90,7 @@ import Testing
   }
 
   /// Cap 1.8: room 1.8 x 60 - 100 = 8, swap 2 allows 2.8 x 2 more: 13.6 of 15 MCNY by 2028.
-  @Test func newDebtStaysWithinTheCap() {
+  @Test func newDebtStaysWithinTheCap() throws {
     let report = TwoParks.report { $1.finance?.leverageCap = 1.8 }
     #expect(
       report.breaches.map(\.sentence) == [
@@ -98,6 +98,10 @@ import Testing
           + "15 MCNY is 1.4 MCNY too high."
       ])
     #expect(near(report.breaches.first?.amount, 1.4))
+    // For other words than the sentence's: what the cap is about, in the period that was judged.
+    let breach = try #require(report.breaches.first)
+    #expect(breach.period == "2028" && breach.comparison?.bound == .atMost(1.8))
+    #expect(near(breach.comparison?.reached, (100 + 15 - 2) / 62))
   }
 
   /// D/E 130 / 60 = 2.17 is above the cap of 2: the swap of 2 MCNY allows 3 x 2 = 6.

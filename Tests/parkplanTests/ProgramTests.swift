@@ -6,6 +6,19 @@ import Testing
   let folder: TestFolder
   init() throws { folder = try TestFolder() }
 
+  @Test func theLanguageIsKnownBeforeAnythingElse() {
+    #expect(Program.language(of: ["parkplan", "import", "x", "--language", "zh"]) == .chinese)
+    #expect(Program.language(of: ["parkplan", "--language=zh", "x"]) == .chinese)
+    #expect(Program.language(of: ["parkplan", "zh", "--language"]) == .english)
+  }
+
+  @Test func whatFailsIsToldInTheLanguageAskedFor() throws {
+    try folder.write("PK\u{3}\u{4}broken", to: "broken.xlsx")
+    let run = try CommandRun(["import", "broken.xlsx", "--language", "zh"], in: folder)
+    #expect(run.code == 66 && run.errors.contains("错误：broken.xlsx：文件已损坏"), "\(run.errors)")
+    #expect(run.errors.contains("改法：重新复制或下载文件"), "\(run.errors)")
+  }
+
   @Test func helpAndVersionGoToStandardOutput() throws {
     let help = try CommandRun(["--help"], in: folder)
     #expect(help.code == 0 && help.errors.isEmpty)

@@ -52,12 +52,15 @@ struct TemplateBook {
   init(files: [TemplateFile], name: String, say: Wording) {
     self.name = name
     self.say = say
+    let outcomes = OutcomeUnits(files)
     tables = zip(files, TemplateFile.sheetNames(for: files)).map { file, sheet in
-      Self.table(file, sheet, say)
+      Self.table(file, sheet, outcomes, say)
     }
   }
 
-  private static func table(_ file: TemplateFile, _ sheet: String, _ say: Wording) -> TableLayout {
+  private static func table(
+    _ file: TemplateFile, _ sheet: String, _ outcomes: OutcomeUnits, _ say: Wording
+  ) -> TableLayout {
     var table = TableLayout(
       sheet, .input, say, title: BilingualText(english: file.name),
       purpose: file.purpose)
@@ -74,7 +77,8 @@ struct TemplateBook {
         let unit = ColumnWords.unit(of: column)
         table.add(
           column, words.map { say.both($0.name, between: "\n") } ?? column,
-          unit: unit == LimitNames.share ? say("share 0–1", "0–1 的占比") : say.unit(unit),
+          unit: outcomes.unit(of: column, in: file.name, say)
+            ?? (unit == LimitNames.share ? say("share 0–1", "0–1 的占比") : say.unit(unit)),
           wrapWidth: column == "method" || column == "note" ? 50 : nil)
       }
       let holdsText = columns.map { ColumnWords.of($0)?.holds != .number }

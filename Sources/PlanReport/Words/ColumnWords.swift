@@ -39,9 +39,11 @@ public struct ColumnWords: Hashable, Sendable {
       family.holds)
   }
 
-  /// The unit that the column's name carries: `ha` of `idle_ha`; empty for text and pure numbers.
+  /// The unit that the column's name carries: `ha` of `idle_ha`; empty for text and pure numbers, and
+  /// for what a hectare yields, which is in the unit of the outcome.
   public static func unit(of column: String) -> String {
     if let unit = units[column] { return unit }
+    if column.hasPrefix("per_ha:") || column.hasPrefix("per_regenerated_ha:") { return "" }
     let suffixes = [
       ("_mcny_per_ha", "MCNY/ha"), ("_mcny", MillionYuan.symbol), ("_ha", Hectares.symbol),
       ("_share", LimitNames.share), ("_kt", "kt CO2e"),

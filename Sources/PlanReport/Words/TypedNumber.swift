@@ -24,12 +24,43 @@ public struct TypedNumber: Hashable, Sendable {
     value = Self.rounded(number * ending)
     guard value.isFinite else { return nil }
     let shown = String(text.prefix(40)).split(whereSeparator: \.isNewline).joined(separator: " ")
-    reading = "'\(shown)' is read as \(Self.written(value))\(unit.isEmpty ? "" : " \(unit)")"
+    reading = "'\(shown)' is read as \(Self.shown(value))\(unit.isEmpty ? "" : " \(unit)")"
   }
 
-  /// A number as files write it: no `.0` at the end of whole numbers.
+  /// A number as files write it: no `.0` at the end of whole numbers, no exponent where zeros do.
   public static func written(_ value: Double) -> String {
-    value == value.rounded(.towardZero) && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
+    if value == value.rounded(.towardZero), abs(value) < 1e15 { return String(Int64(value)) }
+    let text = "\(value)"
+    guard abs(value) < 1e-3, abs(value) >= 1e-9, let exponent = text.firstIndex(of: "e"),
+      let power = Int(text[text.index(after: exponent)...])
+    else { return text }
+    // 7e-05 is 0.00007: the same digits, so the same number.
+    let digits = text[..<exponent].filter(\.isNumber)
+    let sign = value < 0 ? "-" : ""
+    return sign + "0." + String(repeating: "0", count: -power - 1)
+      + (digits.hasSuffix("0") && text.contains(".0e") ? digits.dropLast() : digits[...])
+  }
+
+  /// A number as notices show it: at least six significant digits and four decimals.
+  static func shown(_ value: Double) -> String {
+    var scale = 1e4
+    while abs(value) * scale < 1e5, scale < 1e9 { scale *= 10 }
+    let scaled = (value * scale).rounded()
+    return abs(scaled) < 1e15 && scaled != 0 ? written(scaled / scale) : written(value)
+  }
+
+  /// The word that stands after a number, such as `万元`; nil for a number alone or for what is
+  /// none.
+  public static func word(after text: String) -> String? {
+    let half = halfWidth(text)
+    let word = half.drop { !($0.isLetter || "%‰".contains($0)) }
+    let number = half.dropLast(word.count).filter { !$0.isWhitespace }
+    return word.isEmpty || plain(withoutSeparators(number) ?? number) == nil ? nil : String(word)
+  }
+
+  /// Whether a word only counts and says nothing of what is counted: 万 and 亿, not 万元.
+  public static func onlyCounts(_ word: String) -> Bool {
+    ["千", "万", "十万", "百万", "千万", "亿"].contains(halfWidth(word))
   }
 
   /// What one of a unit is in another: 100 ha to the square kilometre; nil where the two do not

@@ -56,7 +56,8 @@ struct CellReading {
     return ""
   }
 
-  private mutating func number(_ text: String, _ cell: ReadCell, unit: String) -> String {
+  /// A number as it was typed, with a note of what was made of it; the text where it is none.
+  mutating func number(_ text: String, _ cell: ReadCell, unit: String) -> String {
     guard let typed = TypedNumber(text, unit: unit) else { return text }
     guard let reading = typed.reading else { return text }
     note(cell, reading + ".")
@@ -80,7 +81,7 @@ struct CellReading {
       TableSheet.Problem(address: cell.address, field: column, found: found, fix: fix))
   }
 
-  private mutating func note(_ cell: ReadCell, _ text: String) {
+  mutating func note(_ cell: ReadCell, _ text: String) {
     notices.append("sheet \(sheet), cell \(cell.address.text): \(text)")
   }
 }

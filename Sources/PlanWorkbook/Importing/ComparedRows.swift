@@ -8,6 +8,8 @@ struct ComparedRows {
   private(set) var differences: [CellDifference] = []
   private(set) var problems: [TableSheet.Problem] = []
   private(set) var notices: [String] = []
+  /// Rows with a name that the table does not have, and nothing to take over.
+  private var strange: [(row: Int, name: String)] = []
   /// Keys of columns in which planners fill something in.
   private let entries: [String]
 
@@ -30,6 +32,7 @@ struct ComparedRows {
     problems += own.mergedCells
     let written = Dictionary(
       table.body.map { (table.identity(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    let known = written.keys.sorted()
     let labels = table.labels
     var seen: [String: Int] = [:]
     for row in own.rows {
@@ -37,7 +40,7 @@ struct ComparedRows {
         identity.map { $0.map { plain(row.value($0)).text.trimmed } ?? "" })
       if labels.contains(name), written[name] == nil { continue }
       guard let original = written[name] else {
-        reportUnknown(row, name, among: written.keys.sorted())
+        reportUnknown(row, name, among: known)
         continue
       }
       if let first = seen[name] {
@@ -50,6 +53,7 @@ struct ComparedRows {
       seen[name] = row.number
       compare(row, with: original, name)
     }
+    noteStrangeRows()
     for row in table.body where seen[table.identity(of: row)] == nil { reportMissing(row) }
   }
 
@@ -172,8 +176,7 @@ extension ComparedRows {
     // Totals and remarks below a table are no rows of it.
     guard hasEntries || row.value(1).number != nil else {
       if !isNameless {
-        notices.append(
-          "sheet \(own.sheet.name), row \(row.number) is not part of the table and is not read.")
+        strange.append((row.number, name))
       }
       return
     }
@@ -188,6 +191,20 @@ extension ComparedRows {
       row.number, column, table.identity.first, "there is no '\(shown(name))' in this table.",
       nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
         ?? "new rows are added in the portfolio, not in the workbook of a run")
+  }
+
+  /// One sentence however many there are.
+  private mutating func noteStrangeRows() {
+    if strange.isEmpty { return }
+    let most = 5
+    let names = strange.prefix(most).map { row, name in
+      "\(CellAddress(row: row, column: own.columns.first?.number ?? 1).text) '\(shown(name))'"
+    }
+    let more = strange.count > most ? " … (+\(strange.count - most))" : ""
+    notices.append(
+      "sheet \(own.sheet.name): not part of the table and not read: "
+        + "\(names.joined(separator: ", "))\(more); new rows are added in the portfolio, or in its "
+        + "template.")
   }
 
   private mutating func reportMissing(_ row: Int) {

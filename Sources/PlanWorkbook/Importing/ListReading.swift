@@ -149,16 +149,16 @@ extension ListReading {
     var rows: [[String]] = []
     var numbers: [Int] = []
     for row in sheet.rows where row.number > header {
-      let cells = used.map { cell(row, $0, &reading) }
-      if cells.allSatisfy(\.isEmpty) { continue }
+      if used.allSatisfy({ row.value($0.number) == .blank }) { continue }
       if let total = Self.totalName(in: row) {
         notices.append("row \(row.number) (\(total)) sums up others and is not read.")
         continue
       }
-      if numbers.isEmpty, isUnitRow(cells, used) {
+      if numbers.isEmpty, isUnitRow(row, used) {
         notices.append("row \(row.number) holds units and is not read.")
         continue
       }
+      let cells = used.map { cell(row, $0, &reading) }
       rows.append(cells)
       numbers.append(row.number)
     }
@@ -183,10 +183,14 @@ extension ListReading {
   ) -> String {
     guard let key = column.key else { return "" }
     let words = ColumnWords.of(key)
-    // In a column with a unit of its own, words after a number would be a second one.
+    let cell = row.sheet.cell(row: row.number, column: column.number)
+    if words?.holds == .number, column.factor != 1, case .text(let text) = cell.value,
+      !text.trimmed.isEmpty
+    {
+      return typed(text.trimmed, cell, column, unit: ColumnWords.unit(of: key), &reading)
+    }
     let text = reading.text(
-      row.sheet.cell(row: row.number, column: column.number), column: column.header,
-      holds: words?.holds, unit: column.factor == 1 ? ColumnWords.unit(of: key) : "")
+      cell, column: column.header, holds: words?.holds, unit: ColumnWords.unit(of: key))
     switch words?.holds {
     case .number:
       guard column.factor != 1, let number = TypedNumber(text, unit: "") else { return text }
@@ -198,11 +202,44 @@ extension ListReading {
     }
   }
 
+  /// A number that was typed as text into a column whose header names a unit of its own.
+  ///
+  /// What stands with a unit of its own (`900亩`) is that; a word that only counts is clear where
+  /// the header counts alike (`1.1亿` under 亿元). `3万` under 亿元 could be either, and is refused.
+  private func typed(
+    _ text: String, _ cell: ReadCell, _ column: ListColumn, unit: String,
+    _ reading: inout CellReading
+  ) -> String {
+    let own = column.unit ?? unit
+    if let word = TypedNumber.word(after: text) {
+      let factor = TypedNumber.factor(word, in: unit)
+      let isClear =
+        factor != nil && (!TypedNumber.onlyCounts(word) || factor == column.factor)
+      if isClear { return reading.number(text, cell, unit: unit) }
+      reading.report(
+        cell, column.header,
+        "'\(shown(text))' has a word after the number, in a column that is read in \(own).",
+        factor == nil
+          ? "write the number alone, in \(own)"
+          : "write the number alone, in \(own), or with its whole unit")
+      return ""
+    }
+    guard let number = TypedNumber(text, unit: "") else {
+      reading.report(
+        cell, column.header, "'\(shown(text))' is not an amount in \(own).",
+        "write digits, for example 12.5, in \(own); leave it empty where it is not known")
+      return ""
+    }
+    if let note = number.reading { reading.note(cell, "\(note) \(own).") }
+    return TypedNumber.written(number.value.scaled(by: column.factor))
+  }
+
   /// The token of a path that is written in words.
   private static func path(_ text: String) -> String {
     let plain = plainName(text)
     let found = DevelopmentPath.allCases.first { path in
-      [path.rawValue, path.name.english, path.name.chinese].map(plainName).contains(plain)
+      ([path.rawValue, path.name.english, path.name.chinese] + path.otherNames).map(plainName)
+        .contains(plain)
     }
     return found?.rawValue ?? text
   }
@@ -215,16 +252,27 @@ extension ListReading {
   }
 
   /// Whether the first row below the headers says units where numbers should be.
-  private func isUnitRow(_ cells: [String], _ used: [ListColumn]) -> Bool {
-    let units = zip(cells, used).filter { cell, column in
-      guard let key = column.key, ColumnWords.of(key)?.holds == .number, !cell.isEmpty
-      else { return false }
-      return TypedNumber(cell, unit: ColumnWords.unit(of: key)) == nil
+  private func isUnitRow(_ row: ReadRow, _ used: [ListColumn]) -> Bool {
+    let texts = used.compactMap { column -> (text: String, unit: String)? in
+      guard let key = column.key, ColumnWords.of(key)?.holds == .number,
+        let text = row.value(column.number).text?.trimmed, !text.isEmpty
+      else { return nil }
+      let unit = ColumnWords.unit(of: key)
+      return TypedNumber(text, unit: unit) == nil ? (text, unit) : nil
     }
-    return !units.isEmpty
-      && units.allSatisfy { cell, column in
-        TypedNumber.factor(cell, in: ColumnWords.unit(of: column.key ?? "")) != nil
-      }
+    return !texts.isEmpty
+      && texts.allSatisfy { TypedNumber.factor($0.text, in: $0.unit) != nil }
+  }
+}
+
+extension DevelopmentPath {
+  /// What portfolios and papers call it beside its own name.
+  fileprivate var otherNames: [String] {
+    switch self {
+    case .urbanization: ["urbanisation", "城市化路径"]
+    case .reUrbanization: ["re-urbanisation", "reurbanization", "reurbanisation", "再城市化路径"]
+    case .coCity: ["co city", "cocity", "共城", "共城路径"]
+    }
   }
 }
 

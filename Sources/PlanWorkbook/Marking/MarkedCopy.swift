@@ -18,8 +18,8 @@ public struct CellMark: Hashable, Sendable {
 /// A copy of a workbook in which cells stand out in red, each with a comment.
 ///
 /// Marked cells keep their values, number formats, fonts and borders; cells that are not there are
-/// made. Comments that a cell has stay, the new one follows. All else is as it was. The same
-/// workbook and marks give the same bytes.
+/// made. Comments that a cell has stay, the new one follows. The properties say that this program
+/// saved it; all else is as it was. The same workbook and marks give the same bytes.
 ///
 /// - Throws: `WorkbookRefusal` where the workbook cannot be read, or names no sheet of a mark.
 public func markedCopy(
@@ -38,5 +38,6 @@ public func markedCopy(
     }
     try copy.mark(name, comments.mapValues { $0.map(\.comment).joined(separator: "\n") })
   }
+  try copy.sign()
   return try copy.packed()
 }

@@ -6,14 +6,18 @@ import PlanReport
 /// calculated: their stored results are read. Text beside the cells (comments, charts, formats) is
 /// left out.
 ///
+/// - Parameter isEdited: Whether planners work on it: unless it is a template, which holds as much as
+///   the portfolio does, its sheets may then have no more rows than `ReadingLimits.editedRows`.
 /// - Throws: `WorkbookRefusal` for what is no workbook, broken, or made to do harm.
 /// - Complexity: O(size of the file unpacked); 16 bytes of memory a cell, and its texts once.
-public func readWorkbook(_ bytes: [UInt8]) throws(WorkbookRefusal) -> ReadWorkbook {
+public func readWorkbook(
+  _ bytes: [UInt8], isEdited: Bool = false
+) throws(WorkbookRefusal) -> ReadWorkbook {
   guard bytes.count <= ReadingLimits.fileBytes else {
     throw .tooLarge(bytes: bytes.count, most: ReadingLimits.fileBytes)
   }
   if let kind = WorkbookRefusal.Kind.recognised(bytes) { throw .kind(kind) }
-  return try WorkbookParts(ZipArchive(bytes)).read()
+  return try WorkbookParts(ZipArchive(bytes)).read(isEdited: isEdited)
 }
 
 /// Reads the workbook at a path.
@@ -55,7 +59,8 @@ struct WorkbookParts {
     return text.hasPrefix("application/vnd.oasis.opendocument") ? .openDocument : .otherZip
   }
 
-  func read() throws(WorkbookRefusal) -> ReadWorkbook {
+  func read(isEdited: Bool = false) throws(WorkbookRefusal) -> ReadWorkbook {
+    let mostRows = isEdited && !isTemplate ? ReadingLimits.editedRows : ReadingLimits.rows
     let formats = try formats()
     let shared = try sharedStrings()
     var notices: [ReadNotice] = []
@@ -73,7 +78,7 @@ struct WorkbookParts {
       }
       let rows = SheetRows(
         sheet: listed.name, formats: formats, shared: shared,
-        countsFrom1904: content.countsFrom1904, budget: budget)
+        countsFrom1904: content.countsFrom1904, budget: budget, mostRows: mostRows)
       let part = SheetContent(part: entry.name, rows: rows)
       try archive.parse(entry, part)
       budget = part.rows.budget
@@ -90,6 +95,12 @@ struct WorkbookParts {
         })
     }
     return ReadWorkbook(sheets: sheets, names: names, notices: notices)
+  }
+
+  /// Whether the names of the sheets are those of a template.
+  private var isTemplate: Bool {
+    let names = Set(content.sheets.map(\.name))
+    return names.contains(MetaFacts.sheet) && !names.contains(FilesSheet.name)
   }
 
   /// The part of a sheet; nil for sheets of other kinds than cells.

@@ -1,5 +1,7 @@
 /// How large a workbook may be. Far beyond any portfolio, and still read in a moment.
 enum ReadingLimits {
+  /// Filled rows of a sheet that planners edit, twice as many as a portfolio may have parks.
+  static let editedRows = 200_000
   static let fileBytes = 100_000_000
   /// Of one part of the zip file, unpacked.
   static let partBytes = 200_000_000

@@ -53,7 +53,7 @@ final class SheetContent: XMLContent {
     guard section == .rows else { return }
     do throws(WorkbookRefusal) {
       switch depth {
-      case 3: rows.endRow()
+      case 3: try rows.endRow()
       case 4: try rows.endCell()
       case 5: rows.endPart()
       case 6...: rows.endText(level: depth - 5)

@@ -9,6 +9,8 @@ struct SheetRows {
   let dayShift: Double
   /// How many more cells the workbook may have.
   private(set) var budget: Int
+  /// Rows with content that the sheet may have.
+  private let mostRows: Int
   private(set) var cells = PackedCells()
 
   // The row that is open.
@@ -34,11 +36,12 @@ struct SheetRows {
 
   init(
     sheet: String, formats: [NumberFormatKind], shared: PackedTexts, countsFrom1904: Bool,
-    budget: Int
+    budget: Int, mostRows: Int = ReadingLimits.rows
   ) {
     self.sheet = sheet
     self.formats = formats
     self.budget = budget
+    self.mostRows = mostRows
     dayShift = countsFrom1904 ? 1_462 : 0
     cells.shared = shared
   }
@@ -64,11 +67,14 @@ struct SheetRows {
     rowIsSorted = true
   }
 
-  mutating func endRow() {
+  mutating func endRow() throws(WorkbookRefusal) {
     guard isOpen else { return }
     isOpen = false
     let range = rowStart..<cells.cells.count
     if range.isEmpty { return }
+    guard cells.rows.count < mostRows else {
+      throw .tooMany(what: "filled rows on sheet '\(sheet)'", most: mostRows)
+    }
     if !rowIsSorted { cells.cells[range].sort { $0.column < $1.column } }
     cells.rows.append(PackedCells.Row(number: row, range: range, isHidden: isHiddenRow))
   }

@@ -57,7 +57,8 @@ extension WorkbookRefusal {
   public var fix: String {
     switch self {
     case .unreadable: "check the path and that you may read the file"
-    case .tooLarge, .tooMany: "keep the sheets that the plan needs, and remove the others"
+    case .tooLarge, .tooMany:
+      "keep the sheets and rows that the plan needs, and remove the others"
     case .kind(let kind): kind.fix
     case .damaged: "copy or download the file again, or open it in Excel and save it"
     case .content, .cell: "open the file in Excel, let it repair what it finds, and save it"
@@ -91,7 +92,10 @@ extension WorkbookRefusal.Kind {
     case .password: "open it in Excel, remove the password (File > Info) and save it as .xlsx"
     case .oldExcel, .openDocument, .binaryWorkbook, .text:
       "open it in Excel or LibreOffice and save it as .xlsx"
-    case .otherOffice, .otherZip, .unknown: "choose the workbook (.xlsx) that you edited"
+    case .otherOffice:
+      "choose the workbook (.xlsx) that you edited; where this is one, open it in Excel, remove its "
+        + "password and save it as .xlsx"
+    case .otherZip, .unknown: "choose the workbook (.xlsx) that you edited"
     }
   }
 }

@@ -46,6 +46,8 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let created = Wiring.now()
+    var files = NamedFiles(portfolio: portfolio, store: store, say: output.language.value)
+    try book.claim(&files)
     let loaded = try stopwatch.pausing { try readPortfolio(folder: portfolio) }
     for notice in loaded.notices { output.say("Note: \(notice)") }
     let settings = PlanSettings(
@@ -55,7 +57,7 @@ struct ExplainCommand: ParsableCommand {
     let job = Wiring.job(loaded, settings, created: created, stopwatch: stopwatch)
     let changed = try job.scenarioApplied()
     try asked.requireKnown(changed, in: output.language.value)
-    try book.requireUsable(changed)
+    try book.requireKnown(changed)
 
     let line = output.progressLine()
     defer { line.finish() }

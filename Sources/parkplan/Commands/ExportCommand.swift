@@ -47,8 +47,12 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let workbook { try requireWritable(workbook) }
-    if let csv { try requireWritableFolder(csv) }
+    var files = NamedFiles(store: store, say: output.language.value)
+    if let workbook { try files.addWorkbook("--workbook", workbook) }
+    if let csv {
+      try files.addFolder("--csv", csv)
+      try requireWritableFolder(csv, output.language.value)
+    }
     let kept = try KeptRun(number, from: store.openExisting(output), toBe: "exported")
     var finished = try kept.planRun()
     guard finished.solved.plan != nil else {
@@ -63,17 +67,17 @@ struct ExportCommand: ParsableCommand {
     let book = try PlanReport.workbook(
       of: finished, pages: pages.wanted(finished), language: output.language.value)
     if let workbook { try writeWorkbook(book, to: workbook, created: finished.created) }
-    let files = try csv.map { try writeTables(of: book, into: $0) }
+    let tables = try csv.map { try writeTables(of: book, into: $0) }
     let seconds = stopwatch.seconds
     if output.json {
       try printResult(
         jsonText(
           ExportDocument(
-            run: number, workbook: Nullable(workbook), csv: Nullable(csv), files: files ?? [],
+            run: number, workbook: Nullable(workbook), csv: Nullable(csv), files: tables ?? [],
             seconds: seconds)))
     }
     if let workbook { output.say("\(workbook) is written.") }
-    if let csv, let files { output.say("\(csv) holds \(files.joined(separator: ", ")).") }
+    if let csv, let tables { output.say("\(csv) holds \(tables.joined(separator: ", ")).") }
   }
 
   /// - Returns: The names of the files.

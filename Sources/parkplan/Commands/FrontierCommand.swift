@@ -80,10 +80,9 @@ struct FrontierCommand: ParsableCommand {
 
   func run() throws {
     var stopwatch = Stopwatch()
-    if let csv {
-      try requireWritable(csv)
-      try requireNoInput(csv)
-    }
+    var files = NamedFiles(portfolio: portfolio, store: store, say: output.language.value)
+    if let csv { try files.add("--csv", csv) }
+    try book.claim(&files)
     let loaded = try stopwatch.pausing { try readPortfolio(folder: portfolio) }
     let job = FrontierJob(
       loaded: loaded, objectives: objectives,
@@ -91,7 +90,7 @@ struct FrontierCommand: ParsableCommand {
         points: points, gap: Ratio(gap), timeLimit: timeLimit, threads: Wiring.cores, seed: seed),
       scenario: scenario, engine: FrontierEngine(solver: HiGHSSolver()), stopwatch: stopwatch)
     let planning = planJob(loaded, stopwatch)
-    try book.requireUsable(planning.scenarioApplied())
+    try book.requireKnown(planning.scenarioApplied())
     let plan = try book.workbook.map { _ in try solve(planning) }
     let run = try search(job)
     if output.json {
@@ -141,14 +140,6 @@ struct FrontierCommand: ParsableCommand {
       line.show(progressText(progress, in: language), at: progress.seconds)
       return !Interruption.isRequested
     }
-  }
-
-  /// Refuses to write over what is being read.
-  private func requireNoInput(_ csv: String) throws(Failure) {
-    guard isExistingFile(csv), resolved(csv).hasPrefix(resolved(portfolio) + "/") else { return }
-    throw Failure(
-      .wrongUsage,
-      "Error: --csv \(csv) is part of the portfolio\n  Fix: name a file outside the portfolio.")
   }
 
   /// One line a point: objectives, then all outcomes, then what is chosen.

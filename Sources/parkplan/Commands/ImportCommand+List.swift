@@ -30,17 +30,17 @@ extension ImportCommand {
           reading.columns, in: output.language.value,
           width: Console.standardOutput.columns ?? 100))
     }
-    guard let parks = reading.parks, reading.problems.isEmpty else {
+    guard let parks = reading.parks else {
       throw try refusal(reading.problems, notices: reading.notices, bytes)
     }
     let folder = ImportedFolder(files: [parks], workbook: file)
     let files = folder.portfolioFiles + [provenance]
-    var problems: [InputProblem] = []
+    var problems = reading.problems
     var loaded: LoadedPortfolio?
     do {
       loaded = try folder.read(name: lastPart(into ?? file))
     } catch let input as InvalidInput {
-      problems = input.problems
+      problems += input.problems
     }
     try finishFolder(
       loaded, files, problems, reading.notices, bytes,

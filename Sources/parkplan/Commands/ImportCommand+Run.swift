@@ -37,6 +37,10 @@ extension ImportCommand {
       output.say(
         "\(into) holds the portfolio"
           + (imported.edits.scenario.map { "; the edits are its scenario '\($0.id)'." } ?? "."))
+      if own != nil {
+        output.say(
+          "Note: own values make a plan and are no part of a portfolio; \(file) alone holds them.")
+      }
     }
     if own?.check?.isClean == false { throw ExitCode(Failure.Code.noPlan.rawValue) }
     if let ending { throw ending }

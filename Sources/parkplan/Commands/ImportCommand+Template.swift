@@ -16,17 +16,19 @@ extension ImportCommand {
     } catch let input as InvalidInput {
       problems += input.problems
     }
-    try finishFolder(loaded, folder.portfolioFiles, problems, reading.notices, bytes)
+    try finishFolder(
+      loaded, folder.portfolioFiles, problems, reading.notices, bytes, read: reading.files)
   }
 
   /// Writes a folder that was read without problems, or says what is wrong.
   func finishFolder(
     _ loaded: LoadedPortfolio?, _ files: [PortfolioFile], _ problems: [InputProblem],
-    _ notices: [String], _ bytes: [UInt8]?, document: ImportDocument = ImportDocument()
+    _ notices: [String], _ bytes: [UInt8]?, read: [ImportedFile] = [],
+    document: ImportDocument = ImportDocument()
   ) throws {
     let notices = notices + (loaded?.notices ?? [])
     guard let loaded, problems.isEmpty else {
-      throw try refusal(problems, notices: notices, bytes)
+      throw try refusal(problems, notices: notices, bytes, read: read)
     }
     for notice in notices { output.say("Note: \(notice)") }
     if let into { try writePortfolio(files, to: into) }
@@ -47,10 +49,11 @@ extension ImportCommand {
   /// Prints what is wrong, marks it in a copy of the workbook, and gives the exit code for it.
   func refusal(
     _ problems: [InputProblem], notices: [String], _ bytes: [UInt8]?,
-    differences: [CellDifference] = []
+    differences: [CellDifference] = [], read: [ImportedFile] = []
   ) throws -> any Error {
     for notice in notices { output.say("Note: \(notice)") }
-    let copy = try bytes.flatMap { try writeMarked(problems, in: $0) }
+    let causes = Causes(problems, files: read)
+    let copy = bytes.flatMap { writeMarked(causes.problems, in: $0) }
     if output.json {
       var document = ImportDocument(
         differences: differences.map(ImportDocument.DifferenceRow.init),
@@ -59,31 +62,34 @@ extension ImportCommand {
       try printResult(jsonText(document))
     }
     if let copy { output.say("\(copy) is a copy of the workbook with these cells marked.") }
-    return InvalidInput(problems)
+    return Failure(InvalidInput(causes.problems), following: causes.followingCount)
   }
 
   /// Marks every cell with a problem in a copy of the workbook.
   ///
   /// - Returns: Where the copy is; nil where nothing has a cell to mark.
-  private func writeMarked(_ problems: [InputProblem], in bytes: [UInt8]) throws -> String? {
+  private func writeMarked(_ problems: [InputProblem], in bytes: [UInt8]) -> String? {
     let marks = problems.compactMap(CellMark.init)
     guard !marks.isEmpty else { return nil }
-    let path = marked ?? markedName
+    let path = marked ?? freeMarkedName
     do {
       try writeFile(path, markedCopy(of: bytes, marks: marks))
-    } catch let refusal as WorkbookRefusal {
-      // The list of problems says the same; a workbook that cannot be marked must not hide it.
-      output.say("Note: no marked copy is written: \(refusal.found).")
+    } catch {
+      // The list of problems says the same; a copy that cannot be made or kept must not hide it.
+      let reason = (error as? WorkbookRefusal)?.found ?? "\(error)"
+      output.say("Note: no marked copy is written: \(reason).")
       return nil
     }
     return path
   }
 
-  /// `plan-marked.xlsx` for `plan.xlsx`.
-  private var markedName: String {
+  /// `plan-marked.xlsx` for `plan.xlsx`, numbered where somebody has edited an earlier copy.
+  private var freeMarkedName: String {
     let ending = ".xlsx"
-    return (file.lowercased().hasSuffix(ending) ? String(file.dropLast(ending.count)) : file)
-      + "-marked" + ending
+    let stem =
+      (file.lowercased().hasSuffix(ending) ? String(file.dropLast(ending.count)) : file) + "-marked"
+    let names = ["\(stem)\(ending)"] + (2...1_000).map { "\(stem)-\($0)\(ending)" }
+    return names.first { !NamedFiles.isEdited($0) } ?? names[0]
   }
 
   func lastPart(_ path: String) -> String {

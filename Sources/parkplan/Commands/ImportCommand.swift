@@ -49,13 +49,22 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    if let into { try requireNewFolder(into) }
-    if let marked { try requireWritable(marked) }
-    let bytes = try readFile(file)
+    let say = output.language.value
+    var files = NamedFiles(store: store, say: say)
+    try files.addInput(say("the workbook", "工作簿"), file)
+    if let into {
+      try files.addFolder("--into", into)
+      try requireNewFolder(into)
+    }
+    if let marked { try files.addWorkbook("--marked", marked) }
+    let bytes = try readFile(file, say)
     let workbook: ReadWorkbook
     do {
-      workbook = try readWorkbook(bytes)
+      workbook = try readWorkbook(bytes, isEdited: true)
     } catch .kind(.text) {
+      if file.lowercased().hasSuffix(".xlsx") {
+        output.say("Note: \(file) is no workbook but plain text, and is read as a CSV file.")
+      }
       return try importList(csv: bytes)
     } catch {
       throw Failure(error, path: file)

@@ -25,7 +25,8 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    if let workbook { try requireWritable(workbook) }
+    var files = NamedFiles(portfolio: folder, store: store, say: output.language.value)
+    if let workbook { try files.addWorkbook("--workbook", workbook) }
     try writeStarterPortfolio(to: folder)
     if let workbook {
       try writeTemplate(

@@ -44,7 +44,8 @@ struct ModelCommand: ParsableCommand {
   }
 
   func run() throws {
-    try requireWritable(file)
+    var files = NamedFiles(portfolio: portfolio, store: store, say: output.language.value)
+    try files.add("--output", file)
     let loaded = try readPortfolio(folder: portfolio)
     let settings = PlanSettings(engine: .exact, scenario: scenario)
     let job = Wiring.job(loaded, settings, created: "", stopwatch: Stopwatch())

@@ -41,9 +41,12 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let created = Wiring.now()
-    if let workbook = book.workbook { try requireWritable(workbook) }
+    let say = output.language.value
+    var files = NamedFiles(portfolio: portfolio, store: store, say: say)
+    if let fix { try files.addInput("--fix", fix) }
+    if let workbook = book.workbook { try files.addWorkbook("--workbook", workbook) }
     let (loaded, fixed) = try stopwatch.pausing {
-      (try readPortfolio(folder: portfolio), try fix.map(readFile))
+      (try readPortfolio(folder: portfolio), try fix.map { try readFile($0, say) })
     }
     for notice in loaded.notices { output.say("Note: \(notice)") }
 

@@ -47,10 +47,13 @@ struct ScoreCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let csv {
-      try requireWritable(csv)
-      try requireNoInput(csv)
+    var files = NamedFiles(portfolio: portfolio, store: store, say: output.language.value)
+    for (option, path) in [
+      ("--indicators", scoring.indicators), ("--judgements", scoring.judgements),
+    ] {
+      if let path { try files.addInput(option, path) }
     }
+    if let csv { try files.add("--csv", csv) }
     let subject = try ScoreSubject(portfolio, scoring)
     for notice in subject.notices { output.say("Note: \(notice)") }
     let table = try subject.score(scoring.settings)
@@ -92,18 +95,5 @@ struct ScoreCommand: ParsableCommand {
         + (hasGrades ? [table.grades[row] ?? ""] : [])
         + (hasVetoes ? [table.rows[row].veto?.text ?? ""] : [])
     }
-  }
-
-  /// Refuses to write over what is being read.
-  private func requireNoInput(_ csv: String) throws(Failure) {
-    let target = resolved(csv)
-    let isRead = [portfolio, scoring.indicators, scoring.judgements].contains {
-      $0.map(resolved) == target
-    }
-    let folder = resolved(portfolio)
-    guard isRead || (isExistingFile(csv) && target.hasPrefix(folder + "/")) else { return }
-    throw Failure(
-      .wrongUsage,
-      "Error: --csv \(csv) is part of what is scored\n  Fix: name a file outside the portfolio.")
   }
 }

@@ -41,10 +41,6 @@ struct SweepCommand: ParsableCommand {
     var stopwatch = Stopwatch()
     let created = Wiring.now()
     var files = try namedFiles()
-    for file in [asked.csv, asked.data].compactMap(\.self) {
-      try requireWritable(file)
-      try requireNoInput(file)
-    }
     let loaded = try stopwatch.pausing { try readPortfolio(folder: portfolio) }
     if !asked.merge.isEmpty {
       let run = try SweepJob.merged(
@@ -57,8 +53,6 @@ struct SweepCommand: ParsableCommand {
       folder: portfolio)
     let futures = try job.futures()
     let part = asked.partPath(of: loaded.portfolio.name, futures.design)
-    try requireWritable(part)
-    try requireNoInput(part)
     try files.add("--part", part)
     if isExistingFile(part) && !asked.resume {
       throw Failure(
@@ -85,12 +79,10 @@ struct SweepCommand: ParsableCommand {
 
   /// All but the part, whose name may follow from the sweep.
   private func namedFiles() throws(Failure) -> NamedFiles {
-    var files = NamedFiles()
-    for part in asked.merge { files.addInput("--merge", part) }
-    // Where no history can be found, keeping the run says so.
-    if let history = (try? store.path()).flatMap({ $0 }) { try files.add("--store", history) }
+    var files = NamedFiles(portfolio: portfolio, store: store, say: output.language.value)
+    for part in asked.merge { try files.addInput("--merge", part) }
     if let csv = asked.csv { try files.add("--csv", csv) }
-    if let data = asked.data { try files.add("--data", data) }
+    if let data = asked.data { try files.addWorkbook("--data", data) }
     return files
   }
 
@@ -187,14 +179,6 @@ extension SweepCommand {
             "说明：\(written.cutTexts) 处文字超过单元格上限（32,767 字），以 … 结尾；--csv FILE 写出全文。"))
       }
     }
-  }
-
-  /// Refuses to write over what is being read.
-  private func requireNoInput(_ path: String) throws(Failure) {
-    guard resolved(path).hasPrefix(resolved(portfolio) + "/") else { return }
-    throw Failure(
-      .wrongUsage,
-      "Error: \(path) lies in the portfolio\n  Fix: name a file outside the portfolio.")
   }
 }
 

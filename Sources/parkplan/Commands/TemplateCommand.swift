@@ -31,14 +31,26 @@ struct TemplateCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    try requireWritable(workbook)
+    var files = NamedFiles(portfolio: portfolio, store: store, say: output.language.value)
+    try files.addWorkbook("--workbook", workbook)
     let loaded = try readPortfolio(folder: portfolio)
     for notice in loaded.notices { output.say("Note: \(notice)") }
+    let left = leftOut(loaded)
+    if !left.isEmpty {
+      output.say("Note: \(left.joined(separator: ", ")): not part of the workbook.")
+    }
     try writeTemplate(of: loaded, to: workbook, language: output.language.value)
     if output.json {
       try printResult(jsonText(TemplateDocument(portfolio: portfolio, workbook: workbook)))
     }
     output.say("\(workbook) is written. Read it back: parkplan import \(workbook) --into FOLDER")
+  }
+
+  /// What the folder holds beside the files of the portfolio, such as notes of a planner's own.
+  private func leftOut(_ loaded: LoadedPortfolio) -> [String] {
+    let taken = Set(
+      loaded.files.compactMap { $0.name.split(separator: "/").first.map(String.init) })
+    return namesInFolder(portfolio).filter { !taken.contains($0) && !$0.hasPrefix(".") }.sorted()
   }
 }
 

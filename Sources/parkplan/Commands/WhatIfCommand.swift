@@ -53,8 +53,10 @@ struct WhatIfCommand: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch()
     let created = Wiring.now()
+    var files = NamedFiles(portfolio: portfolio, store: store, say: output.language.value)
+    try book.claim(&files)
     let loaded = try stopwatch.pausing { try readPortfolio(folder: portfolio) }
-    try book.requireUsable(loaded.portfolio)
+    try book.requireKnown(loaded.portfolio)
     for notice in loaded.notices { output.say("Note: \(notice)") }
     let settings = WhatIfSettings(
       engine: try solving.engineChoice(), gap: solving.gap, timeLimit: solving.timeLimit,

@@ -26,8 +26,21 @@ enum Amounts {
     case 1..<100: text(value, decimals: 2)
     case 0: "0"
     case 0.01..<1: text(value, decimals: 3)
-    default: text(value, decimals: 6)
+    default: small(value)
     }
+  }
+
+  /// Below a hundredth: 0.0000504, and 0.00005 without zeros that mean nothing.
+  private static func small(_ value: Double) -> String {
+    var decimals = 3
+    var size = abs(value) * 1e3
+    while size < 100, decimals < 9 {
+      size *= 10
+      decimals += 1
+    }
+    var text = text(value, decimals: decimals)
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.hasSuffix(".") ? "0" : text
   }
 
   /// A value with four significant digits, rounded away from another, so that what is reached with

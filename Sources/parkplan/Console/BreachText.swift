@@ -2,63 +2,80 @@ import ParkModel
 import PlanCheck
 import PlanReport
 
-/// Broken rules in a planner's words: `the leverage limit of Fuxin is broken by 0.11`.
+/// Broken rules in a planner's words, with the numbers that the rule itself saw.
 struct BreachText {
   private let portfolio: Portfolio
   private let say: Language
   private let limits: LimitNames
-  private let evaluation: Evaluation
 
-  init(_ portfolio: Portfolio, _ evaluation: Evaluation, _ say: Language) {
+  init(_ portfolio: Portfolio, _ say: Language) {
     self.portfolio = portfolio
-    self.evaluation = evaluation
     self.say = say
     limits = LimitNames(portfolio, say)
   }
 
-  /// A sentence for each rule and park, without full stop; amounts of several periods stand
-  /// together.
+  /// A sentence for each, without full stop.
   func sentences(_ breaches: [Breach]) -> [String] {
-    var groups: [[Breach]] = []
-    for breach in breaches {
-      let place = groups.firstIndex {
-        $0[0].rule == breach.rule && $0[0].park == breach.park && unit(of: breach) != nil
+    breaches.map { breach in
+      switch say {
+      case .english: english(breach)
+      case .chinese: chinese(breach)
       }
-      if let place { groups[place].append(breach) } else { groups.append([breach]) }
     }
-    return groups.map(sentence)
   }
 
-  private func sentence(_ group: [Breach]) -> String {
-    let first = group[0]
-    guard let unit = unit(of: first) else {
-      // What may not stand at all is broken by no amount.
-      return first.sentence.hasSuffix(".") ? String(first.sentence.dropLast()) : first.sentence
-    }
-    guard let rule = ParkRule(rawValue: first.rule), let park = first.park else {
-      let amount = limits.amount(first.amount.value, of: first.rule)
-      let title = limits.title(first.rule)
-      return say("\(title) is broken by \(amount)", "\(title)超出 \(amount)")
-    }
-    let name = name(of: park)
-    let (english, chinese) = words(for: rule)
-    let amount =
-      leverage(rule, park)
-      ?? say.list(group.map { Amounts.short($0.amount.value) }) + (unit.isEmpty ? "" : " \(unit)")
-    return say(
-      "the \(english) of \(name) is broken by \(amount)", "\(name)的\(chinese)超出 \(amount)")
+  /// The sentence of the re-check, with the title of a limit beside its name.
+  private func english(_ breach: Breach) -> String {
+    let sentence =
+      breach.sentence.hasSuffix(".") ? String(breach.sentence.dropLast()) : breach.sentence
+    let title = limits.title(breach.rule)
+    guard title != breach.rule, sentence.hasPrefix("\(breach.rule): ") else { return sentence }
+    return "\(title) (\(breach.rule))" + sentence.dropFirst(breach.rule.count)
   }
 
-  /// How far debt over equity goes beyond the cap; nil where it does not, or is not defined.
-  private func leverage(_ rule: ParkRule, _ park: ParkID) -> String? {
-    guard rule == .leverage, let cap = portfolio.finance?.leverageCap.value.value,
-      let after = evaluation.parks.first(where: { $0.park == park })?.debtToEquityAfter?.value,
-      after > cap
-    else { return nil }
-    return Amounts.text(after - cap)
-      + say(
-        " (debt over equity \(Amounts.text(after)), at most \(Amounts.text(cap)))",
-        "（负债权益比 \(Amounts.text(after))，上限 \(Amounts.text(cap))）")
+  // MARK: Chinese
+
+  private func chinese(_ breach: Breach) -> String {
+    guard let comparison = breach.comparison else {
+      let what =
+        breach.rule == ParkRule.leverage.rawValue
+        ? "新增负债超出 \(amount(breach.amount.value, of: breach))" : "不符合规则（\(english(breach))）"
+      return "\(head(breach))：\(what)"
+    }
+    let reached = comparison.reached.value
+    let (bound, isCap) =
+      switch comparison.bound {
+      case .atLeast(let bound): (bound.value, false)
+      case .atMost(let bound): (bound.value, true)
+      }
+    let (first, second) = words(breach, isCap)
+    var text = "\(head(breach))：\(first) \(amount(reached, of: breach))，"
+    text += "\(second) \(amount(bound, of: breach))"
+    // The breach of a share is told in money; what it is in shares, the two shares say.
+    guard !isShare(breach) else { return text }
+    return text + "，\(isCap ? "超出" : "缺") \(amount(abs(reached - bound), of: breach))"
+  }
+
+  /// `P8 阜新的负债率上限（2026）`, `重工业合计占比（heavy-industry）`.
+  private func head(_ breach: Breach) -> String {
+    let period = breach.period.map { "（\($0)）" } ?? ""
+    guard let rule = ParkRule(rawValue: breach.rule), let park = breach.park else {
+      let title = limits.title(breach.rule)
+      return title == breach.rule ? title : "\(title)（\(breach.rule)）"
+    }
+    return "\(name(of: park))的\(word(for: rule))\(period)"
+  }
+
+  private func words(_ breach: Breach, _ isCap: Bool) -> (String, String) {
+    switch ParkRule(rawValue: breach.rule) {
+    case .funding: ("已安排资金", "应付")
+    case .leverage: ("负债权益比", "上限")
+    default: ("现为", isCap ? "上限" : "下限")
+    }
+  }
+
+  private func isShare(_ breach: Breach) -> Bool {
+    breach.park == nil && limits.unit(breach.rule) == LimitNames.share
   }
 
   private func name(of park: ParkID) -> String {
@@ -66,37 +83,38 @@ struct BreachText {
     return name.isEmpty || name == park.text ? park.text : "\(park) \(name)"
   }
 
-  private func words(for rule: ParkRule) -> (String, String) {
+  private func word(for rule: ParkRule) -> String {
     switch rule {
-    case .plan: ("place in the plan", "方案条目")
-    case .alternative: ("choice of an alternative", "方案选择")
-    case .extent: ("extent", "实施程度")
-    case .instrument: ("choice of instruments", "政策工具")
-    case .order: ("order of instruments", "政策次序")
-    case .land: ("land limit", "土地上限")
-    case .brownfield: ("limit of idle land", "闲置土地上限")
-    case .remediationFirst: ("remediation before regeneration", "先修复后再开发")
-    case .greenfield: ("limit of available land", "可用土地上限")
-    case .releaseCap: ("release cap", "每期供地上限")
-    case .integration: ("industry-city band", "产城融合比例")
-    case .funding: ("balance of costs and money", "资金平衡")
-    case .leverage: ("leverage limit", "负债率上限")
-    case .swap: ("limit of debt swaps", "债转股上限")
-    case .service: ("limit of debt service", "偿债上限")
+    case .plan: "方案条目"
+    case .alternative: "方案选择"
+    case .extent: "实施程度"
+    case .instrument: "政策工具"
+    case .order: "政策次序"
+    case .land: "供地面积"
+    case .brownfield: "闲置土地上限"
+    case .remediationFirst: "先修复后再开发"
+    case .greenfield: "可用土地上限"
+    case .releaseCap: "每期供地上限"
+    case .integration: "产城融合比例"
+    case .funding: "资金平衡"
+    case .leverage: "负债率上限"
+    case .swap: "债转股上限"
+    case .service: "偿债上限"
     }
   }
 
-  /// The unit of what a rule limits; nil for choices that may not stand at all.
-  private func unit(of breach: Breach) -> String? {
+  /// An amount with the unit of what a rule compares.
+  private func amount(_ value: Double, of breach: Breach) -> String {
     guard let rule = ParkRule(rawValue: breach.rule), breach.park != nil else {
-      return limits.unit(breach.rule).isEmpty ? nil : limits.unit(breach.rule)
+      return limits.amount(value, of: breach.rule)
     }
-    let wording = Wording(say)
-    return switch rule {
-    case .plan, .alternative, .instrument, .order, .remediationFirst: nil
-    case .extent: ""
-    case .land, .brownfield, .greenfield, .releaseCap, .integration: wording.unit("ha")
-    case .leverage, .funding, .swap, .service: wording.unit("MCNY")
+    switch rule {
+    case .leverage where breach.comparison != nil: return Amounts.text(value)
+    case .extent: return Amounts.percent(value)
+    case .plan, .alternative, .instrument, .order: return Amounts.short(value)
+    case .land, .brownfield, .remediationFirst, .greenfield, .releaseCap, .integration:
+      return "\(Amounts.short(value)) 公顷"
+    case .leverage, .funding, .swap, .service: return "\(Amounts.short(value)) 百万元"
     }
   }
 }

@@ -46,12 +46,27 @@ struct ImportText {
   }
 
   private var untaken: String {
-    guard !imported.edits.untaken.isEmpty else { return "" }
-    return "\n"
-      + say(
-        "Results follow from inputs and are not taken over. Texts and lists are changed in the "
-          + "portfolio, or in its template.\n",
-        "结果随输入计算，不予采用；文字与列表请在组合文件或其模板中修改。\n")
+    var reasons: [String] = []
+    let untaken = imported.edits.untaken
+    if untaken.contains(where: { $0.meaning == .result }) {
+      reasons.append(say("Results follow from inputs and are not taken over.", "结果随输入计算，不予采用。"))
+    }
+    let fixed = untaken.filter { $0.meaning == .fixedInput }
+    if fixed.contains(where: \.isWeight) {
+      reasons.append(
+        say(
+          "Weights of groups and weights for one path are changed in the portfolio, in "
+            + "indicators.csv and indicator_groups.csv or in the file of the framework; weights of "
+            + "indicators are taken from here.",
+          "分组权重与单一路径的权重请在组合的 indicators.csv、indicator_groups.csv 或评价体系文件中修改；指标权重可在此修改。"))
+    }
+    if fixed.contains(where: { !$0.isWeight }) {
+      reasons.append(
+        say(
+          "Texts and lists are changed in the portfolio, or in its template.",
+          "文字与列表请在组合文件或其模板中修改。"))
+    }
+    return reasons.isEmpty ? "" : "\n" + reasons.joined(separator: say(" ", "")) + "\n"
   }
 
   private func value(_ value: CellValue) -> String {
@@ -76,6 +91,10 @@ struct ImportText {
   /// The best plan with the edited inputs, beside that of the workbook.
   private func best(_ optimum: PlanRun) -> String {
     guard imported.edits.scenario != nil else { return "" }
+    if optimum.solved.status == .infeasible {
+      let lines = conflictText(optimum.solved, of: optimum.portfolio, language: say)
+      return say("With the edited inputs: ", "按改动后的输入：") + lines + "\n"
+    }
     let sections = planComparisonText(
       PlanComparison(imported.original, optimum),
       PlannerWords(imported.original.portfolio, say), PlannerWords(optimum.portfolio, say),
@@ -100,11 +119,15 @@ struct ImportText {
     if check.isClean {
       return text + say("; every rule holds.\n", "；各项规则均满足。\n")
     }
-    let broken = BreachText(own.portfolio, check.evaluation, say).sentences(check.breaches)
+    let broken = BreachText(own.portfolio, say).sentences(check.breaches)
     if broken.count == 1 { return text + say("; ", "；") + broken[0] + say(".\n", "。\n") }
     return text + say(".\n", "。\n")
       + broken.map { "  " + $0 + say(".", "。") }.joined(separator: "\n") + "\n"
   }
 
   private func points(_ value: Double) -> String { Amounts.text(value) }
+}
+
+extension CellDifference {
+  fileprivate var isWeight: Bool { key == "weight" || key.hasPrefix("weight:") }
 }

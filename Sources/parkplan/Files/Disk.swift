@@ -1,3 +1,5 @@
+import ParkModel
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -13,6 +15,11 @@
 /// Whether something exists at a path.
 func isExistingFile(_ path: String) -> Bool {
   FileManager.default.fileExists(atPath: path)
+}
+
+/// The names in a folder, in no order; none where it cannot be read.
+func namesInFolder(_ path: String) -> [String] {
+  (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
 }
 
 /// The path with links and `..` followed, to tell whether two names mean one file.
@@ -38,17 +45,25 @@ func resolved(_ path: String) -> String {
 /// The bytes of a file that the user named.
 ///
 /// - Throws: exit code 66 where it cannot be read.
-func readFile(_ path: String) throws(Failure) -> [UInt8] {
+func readFile(_ path: String, _ say: Language = .english) throws(Failure) -> [UInt8] {
   var isFolder = false
   guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-    throw Failure(.unreadable, "Error: \(path) does not exist\n  Fix: check the name.")
+    throw Failure(
+      .unreadable,
+      say(
+        "Error: \(path) does not exist\n  Fix: check the name.", "错误：\(path) 不存在\n  改法：检查文件名。"))
   }
   if isFolder {
-    throw Failure(.unreadable, "Error: \(path) is a folder\n  Fix: name a file.")
+    throw Failure(
+      .unreadable,
+      say("Error: \(path) is a folder\n  Fix: name a file.", "错误：\(path) 是文件夹\n  改法：写文件名。"))
   }
   guard let bytes = FileManager.default.contents(atPath: path) else {
     throw Failure(
-      .unreadable, "Error: \(path) cannot be read\n  Fix: ask for the right to read it.")
+      .unreadable,
+      say(
+        "Error: \(path) cannot be read\n  Fix: ask for the right to read it.",
+        "错误：无法读取 \(path)\n  改法：取得读取权限。"))
   }
   return [UInt8](bytes)
 }
@@ -56,41 +71,53 @@ func readFile(_ path: String) throws(Failure) -> [UInt8] {
 /// Refuses an output file whose folder does not exist, before any time is spent on its content.
 ///
 /// - Throws: exit code 73.
-func requireWritable(_ path: String) throws(Failure) {
+func requireWritable(_ path: String, _ say: Language = .english) throws(Failure) {
   if path.isEmpty {
     throw Failure(
-      .wrongUsage, "Error: the file to write has no name\n  Fix: name a file, such as out.xlsx.")
+      .wrongUsage,
+      say(
+        "Error: the file to write has no name\n  Fix: name a file, such as out.xlsx.",
+        "错误：输出文件没有名称\n  改法：写文件名，例如 out.xlsx。"))
   }
   var isFolder = false
   let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
   if exists && isFolder {
-    throw Failure(.unwritable, "Error: \(path) is a folder\n  Fix: name a file.")
+    throw Failure(
+      .unwritable,
+      say("Error: \(path) is a folder\n  Fix: name a file.", "错误：\(path) 是文件夹\n  改法：写文件名。"))
   }
   let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
   // The file is written beside its place and renamed, so the folder is what must be writable.
   if access(folder ?? ".", W_OK) != 0 {
     throw Failure(
       .unwritable,
-      """
-      Error: \(path) cannot be written, its folder does not exist or is not yours to change
-        Fix: name a file in a folder that exists and that you may write to.
-      """)
+      say(
+        """
+        Error: \(path) cannot be written, its folder does not exist or is not yours to change
+          Fix: name a file in a folder that exists and that you may write to.
+        """,
+        """
+        错误：无法写入 \(path)，其文件夹不存在或没有写入权限
+          改法：写一个已存在且可写的文件夹中的文件。
+        """))
   }
 }
 
 /// Refuses an output folder that cannot be made or filled, before any time is spent on its content.
 ///
 /// - Throws: exit code 73.
-func requireWritableFolder(_ path: String) throws(Failure) {
+func requireWritableFolder(_ path: String, _ say: Language = .english) throws(Failure) {
   var isFolder = false
   let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
   if exists && !isFolder {
-    throw Failure(.unwritable, "Error: \(path) is a file\n  Fix: name a folder.")
+    throw Failure(
+      .unwritable,
+      say("Error: \(path) is a file\n  Fix: name a folder.", "错误：\(path) 是文件\n  改法：写文件夹名。"))
   }
   var place = path
   while place.count > 1, place.hasSuffix("/") { place.removeLast() }
   // Something in the folder, or the folder itself, is what will be made.
-  try requireWritable(exists ? "\(place)/x.csv" : place)
+  try requireWritable(exists ? "\(place)/x.csv" : place, say)
 }
 
 /// Makes a folder where there is none.

@@ -39,9 +39,9 @@ struct ImportedRun {
     edits = PlannerEdits(
       differences, of: kept.loaded.portfolio, base: original.scenario, path: path)
     problems = comparison.problems + edits.problems
-    guard problems.isEmpty else { return }
-    edited = try edits.scenario.map { try adding($0, to: kept.loaded) }
+    if problems.isEmpty { edited = try edits.scenario.map { try adding($0, to: kept.loaded) } }
     if !edits.overrides.isEmpty {
+      // Without a sound portfolio of the edits the run's own still tells what is wrong with values.
       let portfolio = try editedPortfolio()
       do {
         own = try OwnPlan(

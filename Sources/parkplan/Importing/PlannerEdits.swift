@@ -29,7 +29,7 @@ struct PlannerEdits {
           problems.append(
             difference.problem(
               path, "the cell is empty; it held \(difference.old.text).",
-              fix: "write a number; bounds are taken away in the portfolio"))
+              fix: Self.fixOfEmptied(address.field)))
           continue
         }
         inputs.append((difference, address, value))
@@ -85,6 +85,18 @@ struct PlannerEdits {
       problems +=
         found.isEmpty
         ? error.problems.map { InputProblem(workbook: path, found: $0.found, fix: $0.fix) } : found
+    }
+  }
+
+  /// What a planner who empties an input may have meant, and where that is done.
+  private static func fixOfEmptied(_ field: NumberField) -> String {
+    switch field.entity {
+    case .limit: "write a number; to do without the limit, take it out of limits.yaml"
+    case .park: "write a number; what is not known is left empty in parks.csv"
+    case .fund: "write a number, 0 for no money; a fund is taken out in funds.csv"
+    case .indicator: "write a number, 0 for an indicator that is not to count"
+    case .outcome: "write a number, 0 for an outcome that is not to count"
+    case .industry, .instrument, .landUse, .path, .finance, .synergy: "write a number"
     }
   }
 

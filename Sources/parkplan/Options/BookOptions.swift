@@ -18,11 +18,14 @@ struct BookOptions: ParsableArguments {
     }
   }
 
-  /// Before anything is solved: whether the file can be written and the parks are there.
-  func requireUsable(_ portfolio: @autoclosure () throws -> Portfolio) throws {
-    guard let workbook else { return }
-    try requireWritable(workbook)
-    try pages.requireKnown(portfolio())
+  /// Before anything is read: whether the file may be written.
+  func claim(_ files: inout NamedFiles) throws(Failure) {
+    if let workbook { try files.addWorkbook("--workbook", workbook) }
+  }
+
+  /// Before anything is solved: whether the parks are there.
+  func requireKnown(_ portfolio: @autoclosure () throws -> Portfolio) throws {
+    if workbook != nil { try pages.requireKnown(portfolio()) }
   }
 
   /// Writes the workbook that was asked for, if any.

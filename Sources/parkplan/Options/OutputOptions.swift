@@ -14,7 +14,8 @@ struct OutputOptions: ParsableArguments {
 
   /// A message for the user, on standard error; nothing with `--quiet`.
   func say(_ text: String) {
-    if !quiet { Console.standardError.line(text) }
+    guard !quiet else { return }
+    Console.standardError.line(language.value == .chinese ? ChineseMessages.text(text) : text)
   }
 
   /// The line that tells how the work goes; from here on Ctrl-C stops the work, not the program.

@@ -25,7 +25,15 @@ struct StoreOptions: ParsableArguments {
   func path(
     environment: (String) -> String? = environmentValue
   ) throws(StoreProblem) -> String? {
-    if noStore { return nil }
+    noStore ? nil : try named(environment)
+  }
+
+  /// Where a history is or would be, also with `--no-store`; nil where no place is known.
+  func place(environment: (String) -> String? = environmentValue) -> String? {
+    try? named(environment)
+  }
+
+  private func named(_ environment: (String) -> String?) throws(StoreProblem) -> String {
     func given(_ name: String) -> String? {
       environment(name).flatMap { $0.isEmpty ? nil : $0 }
     }

@@ -39,4 +39,24 @@ import Testing
     #expect(TypedNumber.written(0.1) == "0.1")
     #expect(TypedNumber.written(-1e300) == "-1e+300")
   }
+
+  @Test(arguments: [0.00007, 5e-05, -1.25e-4, 1.0e-9, 3.0e-7, 9.999999999e-5])
+  func smallNumbersAreWrittenWithoutExponent(value: Double) {
+    let text = TypedNumber.written(value)
+    #expect(!text.contains("e") && Double(text) == value, "\(text)")
+  }
+
+  @Test func aNoteShowsTheDigitsThatMatter() {
+    #expect(TypedNumber("2亩", unit: "ha")?.reading == "'2亩' is read as 0.133333 ha")
+    #expect(TypedNumber.shown(0.00007) == "0.00007" && TypedNumber.written(0.00007) == "0.00007")
+    #expect(TypedNumber.shown(1_234_567.891) == "1234567.891")
+    #expect(TypedNumber.shown(1e20) == "1e+20" && TypedNumber.shown(0) == "0")
+  }
+
+  @Test func theWordAfterANumberIsTold() {
+    #expect(TypedNumber.word(after: "1,100 万元") == "万元")
+    #expect(TypedNumber.word(after: "7%") == "%" && TypedNumber.word(after: "12.5") == nil)
+    #expect(TypedNumber.word(after: "about 5") == nil && TypedNumber.word(after: "") == nil)
+    #expect(TypedNumber.onlyCounts("亿") && !TypedNumber.onlyCounts("亿元"))
+  }
 }

@@ -52,8 +52,20 @@ import Testing
       ])
     #expect(
       found.notices == [
-        "sheet Test, row 8 is not part of the table and is not read.",
+        "sheet Test: not part of the table and not read: B8 'see my letter'; new rows are added in the "
+          + "portfolio, or in its template.",
         "sheet Test: the row of 'P1' is missing.",
+      ])
+  }
+
+  @Test func manyStrangeRowsAreOneSentence() throws {
+    let found = try compared { page in
+      for row in 8...99 { page[row, 2] = .text("junk \(row)") }
+    }
+    #expect(
+      found.notices == [
+        "sheet Test: not part of the table and not read: B8 'junk 8', B9 'junk 9', B10 'junk 10', B11 "
+          + "'junk 11', B12 'junk 12' … (+87); new rows are added in the portfolio, or in its template."
       ])
   }
 

@@ -60,4 +60,63 @@ import Testing
     let found = reading([["Park", "Regoin", "Debt"], ["P1", "North", "2"]])
     #expect(found.columns[1].key == nil && found.columns[1].nearest == "region")
   }
+
+  // MARK: Units of a header, and units in its cells
+
+  private let money = ["园区名称", "地区", "负债（亿元）", "可用土地（亩）", "常住人口（万人）"]
+
+  @Test func anOwnUnitInACellIsReadUnderAHeaderWithOne() {
+    let found = reading([
+      money, ["甲", "北", "1.1亿", "900亩", "3万"], ["乙", "北", "5000万元", "60公顷", "2000人"],
+      ["丙", "北", "1.5", "1,500", "０.4"],
+    ])
+    #expect(found.problems.isEmpty, "\(found.problems)")
+    #expect(
+      table(found).rows.map { Array($0.suffix(3)) } == [
+        ["110", "60", "30000"], ["50", "60", "2000"], ["150", "100", "4000"],
+      ])
+    #expect(
+      found.notices.prefix(3) == [
+        "sheet List, cell C2: '1.1亿' is read as 110 MCNY.",
+        "sheet List, cell D2: '900亩' is read as 60 ha.",
+        "sheet List, cell E2: '3万' is read as 30000 persons.",
+      ])
+    #expect(found.notices.contains("sheet List, cell D4: '1,500' is read as 1500 亩."))
+  }
+
+  @Test func whatIsUnclearIsRefusedInTheUnitOfItsColumn() {
+    let found = reading([
+      money, ["甲", "北", "3万", "about 900", "5个"], ["乙", "北", "1", "2", "3"],
+      ["合计", "", "many", "", ""],
+    ])
+    #expect(
+      found.problems.map(\.description) == [
+        """
+        mine.xlsx, sheet List, cell C2, field '负债（亿元）': '3万' has a word after the number, in a \
+        column that is read in 亿元.
+          Fix: write the number alone, in 亿元, or with its whole unit
+        """,
+        """
+        mine.xlsx, sheet List, cell D2, field '可用土地（亩）': 'about 900' is not an amount in 亩.
+          Fix: write digits, for example 12.5, in 亩; leave it empty where it is not known
+        """,
+        """
+        mine.xlsx, sheet List, cell E2, field '常住人口（万人）': '5个' has a word after the number, in a \
+        column that is read in 万人.
+          Fix: write the number alone, in 万人
+        """,
+      ])
+    #expect(table(found).rows.count == 2, "the parks are there all the same, for their other cells")
+  }
+
+  @Test func aRowOfUnitsBelowHeadersWithUnitsIsNoPark() {
+    let found = reading([money, ["", "", "亿元", "亩", "万人"], ["甲", "北", "1", "15", "1"]])
+    #expect(found.problems.isEmpty && table(found).rows.count == 1)
+  }
+
+  @Test(arguments: ["共城", "共城化", "Co-city", "co-city"])
+  func pathsAreKnownAsPortfoliosCallThem(word: String) {
+    let found = reading([["园区名称", "地区", "发展路径"], ["甲", "北", word]])
+    #expect(table(found).rows.first?.contains("co-city") == true)
+  }
 }

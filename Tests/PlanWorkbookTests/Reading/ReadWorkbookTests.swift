@@ -23,6 +23,19 @@ import Testing
     #expect(sheet.notices == [.hiddenRows(sheet: "Sheet1", first: 3, count: 1)])
   }
 
+  @Test func moreFilledRowsThanPlannersEditAreRefused() throws {
+    let most = ReadingLimits.editedRows
+    let rows = (1...most + 1).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1</v></c></row>" }
+    // Rows with a format and nothing else are no content.
+    let fits = BookMaker(rows: rows.dropLast().joined() + "<row r=\"999999\"/>").bytes()
+    #expect(try readWorkbook(fits, isEdited: true).sheets[0].rows.count == most)
+    let large = BookMaker(rows: rows.joined()).bytes()
+    #expect(
+      throws: WorkbookRefusal.tooMany(what: "filled rows on sheet 'Sheet1'", most: most)
+    ) { try readWorkbook(large, isEdited: true) }
+    #expect(try readWorkbook(large).sheets[0].rows.count == most + 1)
+  }
+
   @Test func whatTheWriterWroteIsReadBack() throws {
     let scratch = try Scratch()
     let path = scratch.file("a.xlsx")

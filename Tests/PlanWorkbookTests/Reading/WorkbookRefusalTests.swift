@@ -22,7 +22,7 @@ import Testing
     #expect(
       "\(WorkbookRefusal.tooLarge(bytes: 150_000_001, most: 100_000_000))" == """
         the file has 151 MB; workbooks are read up to 100 MB
-          Fix: keep the sheets that the plan needs, and remove the others
+          Fix: keep the sheets and rows that the plan needs, and remove the others
         """)
     #expect(
       "\(WorkbookRefusal.cell(sheet: "Parks", cell: "B7", reason: "it is odd"))" == """

@@ -66,13 +66,19 @@ import Testing
     #expect(run.output.contains("own value"))
     #expect(run.output.contains("Your plan: "), "\(run.output)")
     #expect(
-      run.output.contains("the leverage limit of P1 Alpha is broken by "), "\(run.output)")
+      run.output.contains("leverage of P1 (Alpha) in 2028: D/E after is 3.00, cap 2.30"),
+      "\(run.output)")
     let json = try CommandRun(
       ["import", "edited.xlsx", "--no-store", "--json"], in: folder
     ).json()
     let breaches = try #require(json["breaches"] as? [[String: Any]])
     #expect(
       breaches.contains { $0["rule"] as? String == "leverage" && $0["park"] as? String == "P1" })
+    // The text is what the JSON says.
+    for breach in breaches {
+      let sentence = try #require(breach["sentence"] as? String)
+      #expect(run.output.contains(sentence.split(separator: ": ").last ?? "–"), "\(sentence)")
+    }
     #expect(json["optimum"] as? Double != nil)
     #expect((json["plan"] as? [String: Any])?["status"] as? String == "infeasible")
   }
@@ -127,6 +133,7 @@ import Testing
       "edited.xlsx, sheet Parks, cell \(cells[1].text), field 'available_ha':",
       "edited.xlsx, sheet Parks, cell B9, field 'park_id': there is no 'P4' in this table.",
       "edited.xlsx, sheet Parks, field 'park_id': the row of 'P3' is missing.",
+      "field 'carried_own': 'maybe' is neither yes nor no.",
     ] {
       #expect(run.errors.contains(line), "\(run.errors)")
     }
@@ -143,6 +150,45 @@ import Testing
       run.errors.contains(
         "Note: sheet Parks, cell \(cell.text): '３.２亿元' is read as 320 MCNY."), "\(run.errors)")
     #expect(run.output.contains("320"))
+  }
+
+  @Test func aFolderDoesNotHoldOwnValuesAndSaysSo() throws {
+    let folder = try TestFolder()
+    var book = try EditedWorkbook(in: folder)
+    try book.set("Adjust", "P1", "new_debt_own", to: .number(1))
+    try book.write()
+    let run = try CommandRun(
+      ["import", "edited.xlsx", "--no-store", "--into", "mine"], in: folder)
+    #expect(run.errors.contains("own values make a plan and are no part of a portfolio"))
+    #expect(try readPortfolio(folder: folder.path + "/mine").portfolio.parks.count == 3)
+  }
+
+  @Test func editsThatLeaveNoPlanNameTheConflict() throws {
+    let folder = try TestFolder()
+    try ThreeParks.write(
+      to: folder, name: "four",
+      limits: "- {limit: some, title_en: Enough parks, rule: amount, measure: parks, at_least: 1}\n"
+    )
+    let plan = try CommandRun(
+      ["plan", "four", "--workbook", "plan.xlsx", "--no-store"], in: folder)
+    #expect(plan.code == 0, "\(plan.errors)")
+    let kept = try CarriedRun.find(
+      in: readWorkbook(at: folder.path + "/plan.xlsx"), path: "plan.xlsx", store: { nil })
+    var run = try kept.planRun()
+    run.attachments = try Wiring.attachments(
+      run, kept.settings, kept.loaded, result: kept.stored.result)
+    var sheets = try PlanReport.sheets(of: run)
+    let place = try #require(sheets.firstIndex { $0.name == "Limits" })
+    let row = try #require(
+      sheets[place].rows.firstIndex { $0.cells.contains { $0.content == .text("some") } })
+    let column = try #require(
+      sheets[place].rows[3].cells.firstIndex { $0.content == .text("at_least") })
+    sheets[place].rows[row].cells[column].content = .number(9)
+    try writeWorkbook(sheets, to: folder.path + "/edited.xlsx", created: run.created)
+    let read = try CommandRun(["import", "edited.xlsx", "--no-store"], in: folder)
+    #expect(read.code == 2, "\(read.errors)")
+    #expect(read.output.contains("With the edited inputs: No plan exists."), "\(read.output)")
+    #expect(read.output.contains("Enough parks (some)"), "\(read.output)")
   }
 
   @Test func withoutTheHiddenSheetTheHistoryHelps() throws {

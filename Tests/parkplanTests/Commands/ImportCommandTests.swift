@@ -156,8 +156,8 @@ import Testing
         P02,乙园,辽宁,co-city,20,,1200,250
 
         """)
-    #expect(run.errors.contains("row 4 (合计) sums up others and is not read."))
-    #expect(run.errors.contains("parks are called P01 to P02 in the order of rows."))
+    #expect(run.errors.contains("说明：第 4 行（合计）为合计，未读取。"))
+    #expect(run.errors.contains("园区按行序编号为 P01 to P02。"))
     #expect(try CommandRun(["check", "mine"], in: folder).code == 0)
   }
 

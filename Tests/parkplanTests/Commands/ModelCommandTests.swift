@@ -57,10 +57,10 @@ import Testing
     #expect(try folder.names() == ["three"])
   }
 
-  @Test(arguments: ["none/m.mps", "three"])
-  func whatCannotBeWrittenEndsWith73(file: String) throws {
+  @Test(arguments: [("none/m.mps", 73), ("three", 64), (".", 73)] as [(String, Int32)])
+  func whatCannotBeWrittenIsRefused(file: String, code: Int32) throws {
     let run = try CommandRun(["model", "three", "--format", "mps", "--output", file], in: folder)
-    #expect(run.code == 73, "\(run.errors)")
+    #expect(run.code == code, "\(run.errors)")
     #expect(try folder.names() == ["three"])
   }
 

@@ -223,7 +223,7 @@ extension PlanCommandTests {
       "--no-store", "--workbook", "out.xlsx", "--with", "all", "--pages", "--language", "zh")
     #expect(run.code == 0, "\(run.errors)")
     #expect(run.output.contains("三个园区"))
-    #expect(run.errors.contains("out.xlsx is written."))
+    #expect(run.errors.contains("out.xlsx 已写出。"))
     let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/out.xlsx"))
     #expect(bytes.count > 20_000)
     let alone = try plan("--no-store", "--workbook", "alone.xlsx")

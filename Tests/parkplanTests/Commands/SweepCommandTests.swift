@@ -156,7 +156,7 @@ import Testing
     }
     #expect(try folder.read("proposals/parks.csv").hasPrefix("park,path"))
     for option in ["--csv", "--data"] {
-      let run = try sweep("--design", "tornado", option, "nowhere/f")
+      let run = try sweep("--design", "tornado", option, "nowhere/f.xlsx")
       #expect(run.code == 73, "\(option)")
       #expect(!run.errors.contains("futures"), "nothing was solved")
     }

@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     (0.0, "0"), (12345.6, "12,346"), (123.45, "123.5"), (-1.234, "-1.23"), (0.0123, "0.012"),
-    (0.000012, "0.000012"),
+    (0.000012, "0.000012"), (0.00005, "0.00005"), (-0.00123456, "-0.00123"), (1e-15, "0"),
   ])
   func shortNumbersKeepThreeDigits(value: Double, text: String) {
     #expect(Amounts.short(value) == text)

@@ -59,7 +59,7 @@ import Testing
       edits([difference(debt, .blank)]).problems.map(\.description) == [
         """
         a/mine.xlsx, sheet Parks, cell D7, field 'debt_mcny': the cell is empty; it held 100.
-          Fix: write a number; bounds are taken away in the portfolio
+          Fix: write a number; what is not known is left empty in parks.csv
         """
       ])
   }

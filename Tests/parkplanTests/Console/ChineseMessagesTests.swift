@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@testable import parkplan
+
+@Suite struct ChineseMessagesTests {
+  @Test func aProblemIsToldWithItsPlaceAndItsFix() {
+    #expect(
+      ChineseMessages.text(
+        """
+        2 problems:
+        a.xlsx, sheet Parks, cell T7, field 'debt_mcny': 'about 3000' is no number.
+          Fix: write digits, for example 12.5, or empty the cell
+        """) == """
+          2 个问题：
+          a.xlsx，工作表 Parks，单元格 T7，字段“debt_mcny”：“about 3000”不是数值。
+            改法：写数字，例如 12.5，或清空单元格
+          """)
+    #expect(ChineseMessages.text("'17 parks' is no number.") == "“17 parks”不是数值。")
+    #expect(ChineseMessages.text("there is no industry 'fund'.") == "没有产业“fund”。")
+    #expect(
+      ChineseMessages.text("Note: sheet Parks, cell I10: '2亩' is read as 0.133333 ha.")
+        == "说明：工作表 Parks，单元格 I10：“2亩”按 0.133333 ha 读取。")
+  }
+
+  @Test func whatIsNotKnownStaysAsItIs() {
+    for text in ["", "Nothing like it.", "  indented: x", "is no number.", "problems:"] {
+      #expect(ChineseMessages.text(text) == text)
+    }
+  }
+
+  @Test func gapsAreTheSameInBothLanguages() {
+    for (english, chinese) in ChineseMessages.entries {
+      #expect(
+        english.components(separatedBy: "{}").count == chinese.components(separatedBy: "{}").count,
+        "\(english)")
+      #expect(chinese.unicodeScalars.contains { $0.value > 0x2E80 }, "\(english)")
+    }
+  }
+
+  /// A message that is changed where it arises must be changed here as well.
+  @Test func everyMessageIsOneOfThePrograms() throws {
+    let sources = try Self.sources()
+    for (english, _) in ChineseMessages.entries {
+      // Places and beginnings are put together from parts; what remains is one text of a source.
+      let parts = english.components(separatedBy: "{}").map {
+        $0.trimmingCharacters(in: CharacterSet(charactersIn: " :.,'…"))
+      }
+      for part in parts where part.count > 12 {
+        let isThere = sources.contains(part)
+        #expect(isThere, "'\(part)' of: \(english)")
+      }
+    }
+  }
+
+  /// All sources with the texts that are broken over lines put together.
+  private static func sources() throws -> String {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources")
+    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    var text = ""
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift", !file.lastPathComponent.hasPrefix("ChineseMessages")
+      else { continue }
+      text += try String(contentsOf: file, encoding: .utf8)
+    }
+    return text.replacing(/"\s*\+ "/, with: "").replacing(/\\\n\s*/, with: "")
+  }
+}
