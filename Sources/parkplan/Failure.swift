@@ -60,7 +60,9 @@ struct Failure: Error {
   /// - Parameter following: How many more problems only follow from these.
   init(_ input: InvalidInput, following: Int) {
     let count = input.problems.count
-    var text = input.problems.map(\.description).joined(separator: "\n")
+    let most = 1_000
+    var text = input.problems.prefix(most).map(\.description).joined(separator: "\n")
+    if count > most { text += "\n… and \(count - most) more of the kind" }
     if count != 1 { text = "\(count) problems:\n\(text)" }
     if following > 0 {
       let cause = count == 1 ? "more that follow from this" : "more that follow from these"

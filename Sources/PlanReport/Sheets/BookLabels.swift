@@ -12,9 +12,12 @@ extension SheetBook {
     clipped(parksByID[park].map { parkLabel($0) } ?? park.text, to: width)
   }
 
-  /// Outcomes are amounts per year; a unit may say so itself.
+  /// The unit of an outcome at the horizon: money and goods flow year by year, a unit may say so
+  /// itself; people, land and points stand there.
   func perYear(_ unit: String) -> String {
-    unit.hasSuffix("a year") ? say.unit(unit) : say.unit(unit) + say(" a year", "／年")
+    let standing = ["persons", "people", "jobs", "residents", "ha", "mu", "km2", "points", "parks"]
+    return unit.hasSuffix("a year") || standing.contains(unit)
+      ? say.unit(unit) : say.unit(unit) + say(" a year", "／年")
   }
 
   func industryName(_ id: IndustryID) -> String {

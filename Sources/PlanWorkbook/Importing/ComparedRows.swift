@@ -85,7 +85,9 @@ struct ComparedRows {
       guard let typed = TypedNumber(text.trimmed, unit: unit(of: written)) else {
         report(
           cell.address.row, cell.address.column, column.key, "'\(shown(text))' is no number.",
-          "write digits, for example 12.5, or empty the cell")
+          written.look == .override
+            ? "write digits, for example 12.5, or empty the cell" : "write digits, for example 12.5"
+        )
         return nil
       }
       if let reading = typed.reading {
@@ -189,8 +191,10 @@ extension ComparedRows {
     }
     report(
       row.number, column, table.identity.first, "there is no '\(shown(name))' in this table.",
-      nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
-        ?? "new rows are added in the portfolio, not in the workbook of a run")
+      nearestName(to: name, among: known).map {
+        "new rows are added in the portfolio or its template, not in the workbook of a run; did you "
+          + "mean '\($0)'?"
+      } ?? "new rows are added in the portfolio or its template, not in the workbook of a run")
   }
 
   /// One sentence however many there are.

@@ -17,6 +17,8 @@ public struct ListReading: Sendable {
   private var sheetName = ""
 
   static let file = "parks.csv"
+  /// More problems than anyone mends at once.
+  static let mostProblems = 1_000
 
   /// - Parameters:
   ///   - path: Of the workbook or CSV file as the planner typed it, for messages.
@@ -36,6 +38,8 @@ public struct ListReading: Sendable {
     columns = Self.columns(of: header)
     refuseUnknownUnits()
     refuseDoubled()
+    guard problems.isEmpty else { return }
+    refuseMissingUnits(unitsLine: Self.unitsLine(of: sheet, above: header.number))
     guard problems.isEmpty else { return }
     read(sheet, from: header.number)
     if !isCSV { notices += workbook.importNotices(of: [sheet.name]) }
@@ -124,6 +128,46 @@ extension ListReading {
     }
   }
 
+  /// The line above the headers that names units for all of them: `单位：亿元、亩`.
+  private static func unitsLine(of sheet: ReadSheet, above header: Int) -> String? {
+    for row in sheet.rows where row.number < header {
+      for cell in row {
+        guard let text = cell.value.text?.trimmed.lowercased() else { continue }
+        if text.hasPrefix("单位") || text.hasPrefix("unit") || text.hasPrefix("（单位")
+          || text.hasPrefix("(单位") || text.hasPrefix("(unit")
+        {
+          return shown(text)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A header without a unit is read in the unit of the format: not where the list says elsewhere
+  /// that units are others, for that would be wrong by a hundred times.
+  private mutating func refuseMissingUnits(unitsLine: String?) {
+    for column in columns {
+      guard let key = column.key, column.unit == nil, plainName(column.header) != plainName(key)
+      else { continue }
+      let unit = ColumnWords.unit(of: key)
+      guard ["MCNY", "ha"].contains(unit) else { continue }
+      let other = columns.first {
+        $0.unit != nil && $0.factor != 1 && $0.key.map(ColumnWords.unit(of:)) == unit
+      }
+      let example = "\(ListHeader(column.header).name)（\(unit == "ha" ? "亩" : "万元")）"
+      if let unitsLine {
+        report(
+          column, row: nil, "the header names no unit, and a line above says '\(unitsLine)'.",
+          "write the unit into the header, such as \(example)")
+      } else if let other {
+        report(
+          column, row: nil,
+          "the header names no unit, and '\(other.header)' beside it has another than \(unit).",
+          "write the unit into the header, such as \(example)")
+      }
+    }
+  }
+
   private mutating func report(
     _ column: ListColumn, row: Int?, _ found: String, _ fix: String
   ) {
@@ -156,7 +200,13 @@ extension ListReading {
       }
       if numbers.isEmpty, isUnitRow(row, used) {
         notices.append("row \(row.number) holds units and is not read.")
+        refuseOtherUnits(row, used)
         continue
+      }
+      if reading.problems.count >= Self.mostProblems {
+        notices.append(
+          "rows from \(row.number) on are not read: mend the first \(Self.mostProblems) problems.")
+        break
       }
       let cells = used.map { cell(row, $0, &reading) }
       rows.append(cells)
@@ -176,6 +226,19 @@ extension ListReading {
     parks = ImportedFile(
       name: Self.file, sheet: sheetName, content: .table(columns: table.columns, rows: table.rows),
       keyRow: header, rowNumbers: numbers, columnNumbers: table.numbers)
+  }
+
+  /// A unit below a header that names none, and another than the header is read in.
+  private mutating func refuseOtherUnits(_ row: ReadRow, _ used: [ListColumn]) {
+    for column in used where column.unit == nil {
+      guard let key = column.key, let word = row.value(column.number).text?.trimmed,
+        let factor = TypedNumber.factor(word, in: ColumnWords.unit(of: key)), factor != 1
+      else { continue }
+      report(
+        column, row: row.number,
+        "the header names no unit, and a line below says '\(shown(word))'.",
+        "write the unit into the header, such as \(ListHeader(column.header).name)（\(word)）")
+    }
   }
 
   private func cell(

@@ -124,9 +124,30 @@ extension ChineseMessages {
     ),
     ("there is no '{}' in this table.", "此表没有“{}”。"),
     (
-      "new rows are added in the portfolio, not in the workbook of a run",
-      "新增行请在组合中添加，而非方案工作簿"
+      "new rows are added in the portfolio or its template, not in the workbook of a run",
+      "新增行请在组合或其模板中添加，而非方案工作簿"
     ),
+    (
+      "new rows are added in the portfolio or its template, not in the workbook of a run; did you "
+        + "mean '{}'?", "新增行请在组合或其模板中添加，而非方案工作簿；是否应为“{}”？"
+    ),
+    ("write digits, for example 12.5", "请写数字，例如 12.5"),
+    (
+      "the header names no unit, and a line above says '{}'.", "表头未注明单位，而上方一行写有“{}”。"
+    ),
+    (
+      "the header names no unit, and a line below says '{}'.", "表头未注明单位，而下方一行写有“{}”。"
+    ),
+    (
+      "the header names no unit, and '{}' beside it has another than {}.",
+      "表头未注明单位，而相邻的“{}”所用单位不是 {}。"
+    ),
+    ("write the unit into the header, such as {}", "请在表头注明单位，例如 {}"),
+    (
+      "rows from {} on are not read: mend the first {} problems.",
+      "第 {} 行起未读取：请先改正前 {} 个问题。"
+    ),
+    ("… and {} more of the kind", "……另有同类问题 {} 个"),
     ("did you mean '{}'?", "是否应为“{}”？"),
     ("nothing says which row this is.", "无法判断此行属于谁。"),
     ("write the identifier, or empty the row", "写编号，或清空此行"),

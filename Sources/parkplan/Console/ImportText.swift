@@ -113,6 +113,9 @@ struct ImportText {
       text = say(
         "Your plan: \(percent) of the objective (\(points(mine)) against \(points(best)) points)",
         "您的方案：目标值 \(percent)（\(points(mine)) 分，最优 \(points(best)) 分）")
+      if imported.optimum == nil && imported.edits.scenario != nil {
+        text += say(" with the inputs before the edits", "（最优按改动前的输入）")
+      }
     } else {
       text = say("Your plan: \(points(mine)) points", "您的方案：\(points(mine)) 分")
     }
@@ -121,7 +124,9 @@ struct ImportText {
     }
     let broken = BreachText(own.portfolio, say).sentences(check.breaches)
     if broken.count == 1 { return text + say("; ", "；") + broken[0] + say(".\n", "。\n") }
-    return text + say(".\n", "。\n")
+    return text
+      + say(
+        "; not allowed, for it breaks \(broken.count) rules:\n", "；突破 \(broken.count) 项规则，不可行：\n")
       + broken.map { "  " + $0 + say(".", "。") }.joined(separator: "\n") + "\n"
   }
 

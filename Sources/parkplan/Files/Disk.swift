@@ -17,6 +17,15 @@ func isExistingFile(_ path: String) -> Bool {
   FileManager.default.fileExists(atPath: path)
 }
 
+/// The first bytes of a file, fewer where it is shorter; nil where it cannot be read.
+func readStart(of path: String, bytes: Int) -> [UInt8]? {
+  guard let file = fopen(path, "rb") else { return nil }
+  defer { fclose(file) }
+  var start = [UInt8](repeating: 0, count: bytes)
+  let count = fread(&start, 1, bytes, file)
+  return Array(start.prefix(count))
+}
+
 /// The names in a folder, in no order; none where it cannot be read.
 func namesInFolder(_ path: String) -> [String] {
   (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -42,13 +42,26 @@ struct NamedFiles {
     keep(option, path, isWritten: false)
   }
 
-  /// A file that is written.
+  /// A file of text that is written.
   ///
   /// - Throws: exit code 64 where it is a file that is read or that an earlier option names, by
-  ///   whatever path, or lies in a portfolio; 73 where it cannot be written.
+  ///   whatever path, or lies in a portfolio; 73 where it cannot be written, or where a workbook or
+  ///   a database is there.
   mutating func add(_ option: String, _ path: String) throws(Failure) {
     try claim(option, path)
     try requireWritable(path, say)
+    guard Self.holdsNoText(path) else { return }
+    throw Failure(
+      .unwritable,
+      say(
+        """
+        Error: \(path) is there already and is a workbook or a database; \(option) writes text
+          Fix: name another file.
+        """,
+        """
+        错误：\(path) 已存在，是工作簿或数据库；\(option) 写出文本文件
+          改法：换一个文件名。
+        """))
   }
 
   /// Keeps a name for an option that writes there, or refuses it.
@@ -109,6 +122,14 @@ extension NamedFiles {
       return false
     }
     return !isUntouchedWorkbook(bytes)
+  }
+
+  /// Whether a file is a workbook or a database, by its first bytes.
+  private static func holdsNoText(_ path: String) -> Bool {
+    guard isExistingFile(path), let start = readStart(of: path, bytes: 16) else {
+      return false
+    }
+    return start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: "SQLite format".utf8)
   }
 
   private func refuseSame(

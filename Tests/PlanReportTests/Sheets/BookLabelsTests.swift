@@ -12,7 +12,9 @@ import Testing
 
   @Test func unitsOfAYearSaySoOnce() throws {
     let book = SheetBook(try SampleRun.run(), .english)
-    #expect(book.perYear("jobs") == "jobs a year")
+    #expect(book.perYear("ktCO2e") == "ktCO2e a year")
+    #expect(book.perYear("jobs") == "jobs")
+    #expect(book.perYear("ha") == "ha")
     #expect(book.perYear("MCNY a year") == "MCNY a year")
   }
 

@@ -44,6 +44,28 @@ import Testing
     #expect(found.notices.contains("row 4 (合计) sums up others and is not read."))
   }
 
+  /// A unit that stands anywhere but in the header would make numbers wrong by a hundred times.
+  @Test func unitsThatStandElsewhereAreAskedForInTheHeader() {
+    let above = reading([["单位：亿元、亩"], ["园区名称", "负债", "闲置面积"], ["甲", "3", "900"]])
+    #expect(above.problems.count == 2 && above.parks == nil)
+    #expect(
+      above.problems.first?.found
+        == "the header names no unit, and a line above says '单位：亿元、亩'.")
+    let beside = reading([["园区名称", "负债", "所有者权益（亿元）"], ["甲", "3", "900"]])
+    #expect(beside.problems.map(\.field) == ["负债"])
+    let below = reading([["园区名称", "负债", "闲置面积"], ["", "亿元", "公顷"], ["甲", "3", "9"]])
+    #expect(below.problems.map(\.field) == ["负债"])
+    let own = reading([["park", "debt_mcny", "所有者权益（亿元）"], ["P1", "300", "9"]])
+    #expect(own.problems.isEmpty)
+  }
+
+  @Test func afterAThousandProblemsTheRestWaits() {
+    let rows = (0..<3_000).map { ["P\($0)", "many", "some"] }
+    let found = reading([["Park", "Debt (万元)", "Idle land (亩)"]] + rows)
+    #expect(found.problems.count == ListReading.mostProblems)
+    #expect(found.notices.contains { $0.hasPrefix("rows from 502 on are not read") })
+  }
+
   @Test func twoColumnsForOneThingAreRefused() {
     let found = reading([["Park", "Debt (万元)", "负债"], ["P1", "1", "2"]])
     #expect(

@@ -53,6 +53,19 @@ import Testing
     #expect(refusal { try files.add("--csv", place) }?.code == .wrongUsage)
   }
 
+  @Test func textIsNotWrittenOverAWorkbookOrADatabase() throws {
+    try folder.write("PK\u{3}\u{4}rest", to: "edited.xlsx")
+    try folder.write("SQLite format 3\u{0}", to: "copy.sqlite")
+    try folder.write("park,score\n", to: "scores.csv")
+    var files = try files()
+    for name in ["edited.xlsx", "copy.sqlite"] {
+      let failure = refusal { try files.add("--csv", folder.path + "/" + name) }
+      #expect(failure?.code == .unwritable, "\(name)")
+      #expect(failure?.message.contains("is a workbook or a database") == true)
+    }
+    try files.add("--csv", folder.path + "/scores.csv")
+  }
+
   @Test func nothingIsWrittenIntoAPortfolio() throws {
     try folder.write("park,path\n", to: "mine/parks.csv")
     try folder.write("title: x\n", to: "other/portfolio.yaml")
