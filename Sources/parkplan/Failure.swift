@@ -2,6 +2,7 @@ import ArgumentParser
 import MixedInteger
 import ParkFiles
 import ParkModel
+import PlanReport
 import PlanWorkbook
 import RunStore
 
@@ -30,10 +31,7 @@ struct Failure: Error {
 
   /// The message in a planner's language, as far as it is known there.
   func message(in language: Language) -> String {
-    switch language {
-    case .english: message
-    case .chinese: ChineseMessages.text(message)
-    }
+    ChineseMessages.text(message, in: language)
   }
 
   /// Translates any error; nil for what the argument parser itself says and ends with.

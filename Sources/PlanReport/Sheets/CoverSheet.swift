@@ -27,7 +27,7 @@ extension SheetBook {
   /// What the plan is: three columns wide.
   private var planPanel: [[Cell]] {
     var panel = [section(say.both("This plan", "本方案"), width: 3)] + planFacts
-    let warnings = run.warnings(language).filter { !isTechnical($0) }
+    let warnings = run.warnings(language, technical: false)
     if !warnings.isEmpty {
       panel += [[], section(say.both("To keep in mind", "提示"), width: 3)]
       panel += warnings.map { [Cell(.text(mark.fair), look: .label), note($0)] }
@@ -118,9 +118,6 @@ extension SheetBook {
     }
     return nil
   }
-
-  /// Whether a notice is about the program rather than the plan; it stands in the dictionary.
-  func isTechnical(_ notice: String) -> Bool { notice.hasPrefix("Engine ") }
 
   private var scenarioTitle: String {
     guard let scenario = run.scenario else { return say("none: the portfolio as it is", "无：按原始组合") }

@@ -75,7 +75,9 @@ extension SheetBook {
       say(
         "Which number rests on which source, and how: sheet Sources. SHA-256 of the files read: ",
         "各数据所依据的来源与方法见 Sources 表。所读文件的 SHA-256：") + run.fingerprint, width: 130)
-    let technical = run.solved.notices.filter(isTechnical)
+    let technical = run.solved.notices.filter(PlanRun.isTechnical).map {
+      ChineseMessages.text($0, in: language)
+    }
     layout.addParagraph(
       ([
         say("For support: engine ", "技术信息：引擎 ") + run.solved.engine

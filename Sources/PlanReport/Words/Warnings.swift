@@ -3,7 +3,9 @@ import PlanCheck
 
 extension PlanRun {
   /// What a planner should know before trusting the plan, most serious first.
-  func warnings(_ language: Language) -> [String] {
+  ///
+  /// - Parameter technical: Whether to tell how the engine was chosen, which is for support.
+  func warnings(_ language: Language, technical: Bool = true) -> [String] {
     let say = Wording(language)
     var lines: [String] = []
     if let agreement, !agreement.agrees {
@@ -29,8 +31,14 @@ extension PlanRun {
           "dropped from the objective, since no plan can change it: \(list)",
           "任何方案都无法改变，已从目标中剔除：\(list)"))
     }
-    return lines + solved.notices
+    return lines
+      + solved.notices.filter { technical || !Self.isTechnical($0) }.map {
+        ChineseMessages.text($0, in: language)
+      }
   }
+
+  /// How the engine was chosen: nothing that a planner must know.
+  static func isTechnical(_ notice: String) -> Bool { notice.hasPrefix("Engine ") }
 
   private func leverageWarnings(_ say: Wording) -> [String] {
     guard let evaluation, let finance = portfolio.finance else { return [] }

@@ -22,7 +22,9 @@ func frontierText(_ run: FrontierRun, width: Int = 100, in say: Language) -> Str
   text += "\n" + table(run, names, say).lines(width: width).map { $0 + "\n" }.joined()
   text += extremes(run, names, say)
   text += "\n" + plot(run, names, width: min(width, 100), say)
-  for notice in frontier.notices { text += say("Note: ", "说明：") + notice + "\n" }
+  for notice in frontier.notices {
+    text += say("Note: ", "说明：") + ChineseMessages.text(notice, in: say) + "\n"
+  }
   return text
 }
 

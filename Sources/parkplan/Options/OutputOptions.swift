@@ -1,5 +1,6 @@
 import ArgumentParser
 import ParkModel
+import PlanReport
 
 /// How a result is shown.
 struct OutputOptions: ParsableArguments {
@@ -15,7 +16,7 @@ struct OutputOptions: ParsableArguments {
   /// A message for the user, on standard error; nothing with `--quiet`.
   func say(_ text: String) {
     guard !quiet else { return }
-    Console.standardError.line(language.value == .chinese ? ChineseMessages.text(text) : text)
+    Console.standardError.line(ChineseMessages.text(text, in: language.value))
   }
 
   /// The line that tells how the work goes; from here on Ctrl-C stops the work, not the program.

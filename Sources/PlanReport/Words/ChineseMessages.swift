@@ -1,9 +1,15 @@
+public import ParkModel
+
 /// Messages in Chinese: notices, problems and their fixes, as planners meet them with `--language zh`.
 ///
 /// Keyed by the English text, in which `{}` stands for whatever varies, so that a message is written
 /// where it arises and in one language only. What is not listed stays English.
-enum ChineseMessages {
+public enum ChineseMessages {
   /// A whole message of one or several lines.
+  public static func text(_ message: String, in language: Language) -> String {
+    language == .chinese ? text(message) : message
+  }
+
   static func text(_ message: String) -> String {
     message.split(separator: "\n", omittingEmptySubsequences: false).map { line($0) }
       .joined(separator: "\n")

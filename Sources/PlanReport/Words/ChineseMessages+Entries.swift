@@ -1,7 +1,44 @@
 extension ChineseMessages {
   /// English and Chinese; of two that fit, the first counts.
   static let entries: [(String, String)] =
-    places + unreadable + cells + ownPlans + files + portfolios
+    places + unreadable + cells + ownPlans + files + portfolios + notices
+
+  /// What engines and the model tell beside a result.
+  private static let notices = [
+    (
+      "Limit '{}' asks for at most {}, but the share is {} before any plan: it may not grow, and is "
+        + "not brought down.", "限制“{}”要求不超过 {}，而方案前占比已为 {}：只能不再上升，无法降到限值以内。"
+    ),
+    (
+      "Engine {} was chosen by size: {} of {} parks decide land or instruments{}",
+      "按规模选用 {} 引擎：{}/{} 个园区需决定土地或政策工具{}"
+    ),
+    (
+      "Prices left {} on/off choices open; {} decided them.", "价格未能决定 {} 项取舍，由 {} 决定。"
+    ),
+    (
+      "The portfolio without the scenario has no plan: outcomes are measured within the scenario.",
+      "不含该情景的组合没有可行方案：成效按情景自身衡量。"
+    ),
+    (
+      "Outcome {} does not count: its reference {} is not positive.",
+      "成效 {} 不计分：其参照值 {} 不为正。"
+    ),
+    (
+      "Outcome {} does not count: no plan can bring any of it (best {}).",
+      "成效 {} 不计分：任何方案都无法带来（最多 {}）。"
+    ),
+    (
+      "Soft targets do not hold a frontier back: a plan shown may miss them. Name what they are about "
+        + "as an objective, or make them hard limits.",
+      "柔性目标不约束前沿：所示方案可能未达目标。可将其列为目标，或改为硬性限制。"
+    ),
+    (
+      "Prices of debt play no part: a plan shown may borrow up to the cap. Name -new-debt as an "
+        + "objective to see what borrowing brings.",
+      "负债价格不计入：所示方案可能借至上限。可将 -new-debt 列为目标以观察举债的作用。"
+    ),
+  ]
 
   /// Where a problem is, before what was found.
   private static let places = [

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import parkplan
+@testable import PlanReport
 
 @Suite struct ChineseMessagesTests {
   @Test func aProblemIsToldWithItsPlaceAndItsFix() {
@@ -39,6 +39,19 @@ import Testing
   }
 
   /// A message that is changed where it arises must be changed here as well.
+  @Test func noticesOfEnginesAreTranslated() {
+    #expect(
+      ChineseMessages.text(
+        "Engine exact was chosen by size: 2 of 9 parks decide land or instruments.", in: .chinese)
+        == "按规模选用 exact 引擎：2/9 个园区需决定土地或政策工具.")
+    #expect(ChineseMessages.text("Prices left", in: .english) == "Prices left")
+    #expect(
+      ChineseMessages.text(
+        "Limit 'heavy' asks for at most 44.0 %, but the share is 44.75 % before any plan: it may "
+          + "not grow, and is not brought down.", in: .chinese)
+        == "限制“heavy”要求不超过 44.0 %，而方案前占比已为 44.75 %：只能不再上升，无法降到限值以内。")
+  }
+
   @Test func everyMessageIsOneOfThePrograms() throws {
     let sources = try Self.sources()
     for (english, _) in ChineseMessages.entries {
