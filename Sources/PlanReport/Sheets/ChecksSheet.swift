@@ -73,9 +73,7 @@ struct CheckList {
     let off = Expression.combined(
       .call(.absolute, [table.own(row, "value") - table.own(row, "expected")]), .greater,
       table.own(row, "tolerance"))
-    // What cannot be worked out fails: an error must never hide the other checks.
-    var fail = Expression.call(
-      .ifError, [.when(off, then: .number(1), otherwise: .number(0)), .number(1)])
+    var fail = failing(where: off)
     if rests {
       let changed = Expression.name(ChecksSheet.stale) + .name(ChecksSheet.adjusted)
       fail = .when(.combined(changed, .greater, .number(0)), then: .number(0), otherwise: fail)
@@ -90,6 +88,11 @@ struct CheckList {
         .formula(fail, .integer),
         .formula(status(row, rests: rests), .text), Cell(.link(sheet, sheet: sheet)),
       ])
+  }
+
+  /// 1 where a condition holds, or cannot be worked out: an error must never hide the other checks.
+  private func failing(where condition: Expression) -> Expression {
+    .call(.ifError, [.when(condition, then: .number(1), otherwise: .number(0)), .number(1)])
   }
 
   private func status(_ row: Int, rests: Bool) -> Expression {
@@ -262,9 +265,7 @@ struct CheckList {
       let line = table.body.count
       let slack = limits.cell(row, "slack")
       let broken = Expression.combined(slack, .less, .number(0))
-      let short = Expression.when(
-        .call(.isError, [slack]), then: .number(1),
-        otherwise: .call(.and, [.call(.isNumber, [slack]), broken]))
+      let short = Expression.call(.and, [.call(.isNumber, [slack]), broken])
       let name = book.limitNames.bilingual(use.name).text(in: book.language)
       let used = limits.body[row][limits.column("used") - 2]
       table.add(
@@ -283,10 +284,7 @@ struct CheckList {
           .empty,
           isSoft
             ? Cell(.number(0), .integer, look: .calculated)
-            : .formula(
-              .call(
-                .ifError, [.when(short, then: .number(1), otherwise: .number(0)), .number(1)]),
-              .integer),
+            : .formula(failing(where: short), .integer),
           isSoft
             ? .formula(limits.cell(row, "status"), .text, look: .crossLink)
             : .formula(status(line, rests: false), .text),

@@ -133,11 +133,8 @@ extension ListReading {
     for row in sheet.rows where row.number < header {
       for cell in row {
         guard let text = cell.value.text?.trimmed.lowercased() else { continue }
-        if text.hasPrefix("单位") || text.hasPrefix("unit") || text.hasPrefix("（单位")
-          || text.hasPrefix("(单位") || text.hasPrefix("(unit")
-        {
-          return shown(text)
-        }
+        let words = text.drop { "（(".contains($0) }
+        if words.hasPrefix("单位") || words.hasPrefix("unit") { return shown(text) }
       }
     }
     return nil
@@ -154,17 +151,17 @@ extension ListReading {
       let other = columns.first {
         $0.unit != nil && $0.factor != 1 && $0.key.map(ColumnWords.unit(of:)) == unit
       }
-      let example = "\(ListHeader(column.header).name)（\(unit == "ha" ? "亩" : "万元")）"
+      let found: String
       if let unitsLine {
-        report(
-          column, row: nil, "the header names no unit, and a line above says '\(unitsLine)'.",
-          "write the unit into the header, such as \(example)")
+        found = "the header names no unit, and a line above says '\(unitsLine)'."
       } else if let other {
-        report(
-          column, row: nil,
-          "the header names no unit, and '\(other.header)' beside it has another than \(unit).",
-          "write the unit into the header, such as \(example)")
+        found =
+          "the header names no unit, and '\(other.header)' beside it has another than \(unit)."
+      } else {
+        continue
       }
+      let example = "\(ListHeader(column.header).name)（\(unit == "ha" ? "亩" : "万元")）"
+      report(column, row: nil, found, "write the unit into the header, such as \(example)")
     }
   }
 

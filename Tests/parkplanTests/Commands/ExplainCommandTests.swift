@@ -15,20 +15,6 @@ import Testing
     try CommandRun(["explain", portfolio] + more, in: folder)
   }
 
-  /// A floor that no plan reaches.
-  private func writeHard() throws {
-    try ThreeParks.write(
-      to: folder, name: "hard",
-      limits: """
-        - limit: jobs-goal
-          title_en: A million jobs
-          rule: amount
-          measure: {outcome: jobs}
-          at_least: 1000000
-
-        """)
-  }
-
   private func answered(_ run: CommandRun) throws -> [String] {
     try run.json().filter { !($0.value is NSNull) }.keys.sorted()
   }
@@ -78,7 +64,7 @@ import Testing
   }
 
   @Test func whereNoPlanExistsTheConflictAndTheRepairAreTold() throws {
-    try writeHard()
+    try ThreeParks.writeHard(to: folder)
     let run = try explain("--json", of: "hard")
     #expect(run.code == 2)
     let document = try run.json()
@@ -96,7 +82,7 @@ import Testing
   }
 
   @Test func aQuestionThatNeedsAPlanIsAnsweredWithNullWhereThereIsNone() throws {
-    try writeHard()
+    try ThreeParks.writeHard(to: folder)
     let run = try explain("--question", "binding-limits", "--json", of: "hard")
     #expect(run.code == 2)
     let document = try run.json()
@@ -130,7 +116,7 @@ import Testing
   }
 
   @Test func whatIsAskedAboutAParkWithoutAPlanIsNull() throws {
-    try writeHard()
+    try ThreeParks.writeHard(to: folder)
     let run = try explain("--park", "P1", "--json", of: "hard")
     #expect(run.code == 2)
     #expect(try answered(run) == ["conflicts", "plan"])

@@ -84,16 +84,7 @@ import Testing
   }
 
   @Test func whereNoPlanExistsTheConflictIsPrinted() throws {
-    try ThreeParks.write(
-      to: folder, name: "hard",
-      limits: """
-        - limit: jobs-goal
-          title_en: A million jobs
-          rule: amount
-          measure: {outcome: jobs}
-          at_least: 1000000
-
-        """)
+    try ThreeParks.writeHard(to: folder)
     let run = try CommandRun(["plan", "hard", "--json", "--no-store"], in: folder)
     #expect(run.code == 2)
     let document = try run.json()

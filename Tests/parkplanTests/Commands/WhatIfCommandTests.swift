@@ -113,16 +113,7 @@ import Testing
   }
 
   @Test func whereNothingHasAPlanTheConflictsAreToldAndItEndsWith2() throws {
-    try ThreeParks.write(
-      to: folder, name: "hard",
-      limits: """
-        - limit: jobs-goal
-          title_en: A million jobs
-          rule: amount
-          measure: {outcome: jobs}
-          at_least: 1000000
-
-        """)
+    try ThreeParks.writeHard(to: folder)
     let run = try whatIf("--json", "--no-store", of: "hard")
     #expect(run.code == 2)
     #expect(try run.json()["status"] as? String == "infeasible")

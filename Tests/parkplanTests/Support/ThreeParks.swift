@@ -15,6 +15,20 @@ enum ThreeParks {
     try folder.write((files["limits.yaml"] ?? "") + limits, to: "\(name)/limits.yaml")
   }
 
+  /// The same as `hard`, with a floor that no plan reaches.
+  static func writeHard(to folder: TestFolder) throws {
+    try write(
+      to: folder, name: "hard",
+      limits: """
+        - limit: jobs-goal
+          title_en: A million jobs
+          rule: amount
+          measure: {outcome: jobs}
+          at_least: 1000000
+
+        """)
+  }
+
   static let files: [String: String] = [
     "parks.csv": """
     park,path,name_en,region,kind,available_ha,idle_ha,min_viable_ha,debt_mcny,equity_mcny,\

@@ -51,16 +51,7 @@ import Testing
   }
 
   @Test func withoutAPlanNoWorkbookIsWritten() throws {
-    try ThreeParks.write(
-      to: folder, name: "hard",
-      limits: """
-        - limit: jobs-goal
-          title_en: A million jobs
-          rule: amount
-          measure: {outcome: jobs}
-          at_least: 1000000
-
-        """)
+    try ThreeParks.writeHard(to: folder)
     let run = try CommandRun(["explain", "hard", "--workbook", "out.xlsx"], in: folder)
     #expect(run.errors.contains("No workbook is written"))
     #expect(try !folder.names().contains("out.xlsx"))
